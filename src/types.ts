@@ -1,0 +1,167 @@
+/**
+ * The glossary: every noun of the house, one interface and one Chinese example each.
+ * Plain readonly objects; offsets are UTF-16 code units into `Report.text`, half-open.
+ */
+
+/** A place in a text: `text.slice(start, end)`. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** Something odd that did not stop the reading: 正文里有替换字符 U+FFFD. A bad file is an error, an odd sentence is a message. */
+export interface Message {
+  readonly level: 'info' | 'warning'
+  readonly code: string
+  readonly text: string
+  readonly span: Span | null
+}
+
+/** What was read: a text that never changes afterwards, and what is said about it. */
+export interface Report {
+  /** As given by the caller; `-` for standard input. */
+  readonly file: string
+  readonly title: string | null
+  /** 信息来源：中国质量报 → 中国质量报 */
+  readonly source: string | null
+  /** 吉林省; null where neither title nor text says. */
+  readonly region: string | null
+  /** The year that 今年 and 全年 mean; null where nothing says. */
+  readonly year: number | null
+  /** The text that every offset points into. Table rows are lines, their cells parted by a tab or ｜. */
+  readonly text: string
+  /** Of the input's bytes, in hexadecimal. */
+  readonly sha256: string
+  readonly messages: readonly Message[]
+}
+
+/**
+ * A stretch that is read as one: between 。！？；or line ends, across a page break where one cuts it.
+ * `reading` is the folded text without white space (１７１ 项 → 171项); `at[i]` is where `reading[i]` stands in the report.
+ */
+export interface Sentence extends Span {
+  /** The headings it stands under, outermost first: 一、工作回顾 › 农产品质量. */
+  readonly sections: readonly string[]
+  /** Number of the paragraph in the report, from 0: what 其中 and 同比 may reach back in. */
+  readonly paragraph: number
+  readonly line: number
+  readonly reading: string
+  readonly at: readonly number[]
+  /** Where the reading is a table's cell. */
+  readonly cell: Cell | null
+}
+
+/** A cell of a table: 第2行 “1,042项” under 2021年, beside 社会公用计量标准. */
+export interface Cell {
+  readonly table: number
+  readonly row: number
+  readonly column: number
+  readonly rowHeader: string
+  readonly columnHeader: string
+  /** From 单位：万吨 or a header's brackets; `''` where nothing says. */
+  readonly unit: string
+}
+
+/** How exact the writer says a number is: 近百 about, 700余 over, 不到3天 under, 5%—5.5% range. */
+export type Qualifier = 'exact' | 'about' | 'over' | 'under' | 'range'
+
+/** A number with its unit: 20.71万户 → 207100 户. Its span is exactly the numeral and unit as written. */
+export interface Quantity extends Span {
+  readonly raw: string
+  /** In base units; a percentage stays the number before the sign. */
+  readonly value: number
+  /** The upper end of a range, else null. */
+  readonly high: number | null
+  /** Without its magnitude: 万户 → 户; `''` for a bare number. */
+  readonly unit: string
+  readonly qualifier: Qualifier
+  /** `+63项` and `−10.4%`: the sign is outside `raw`. */
+  readonly sign: 'up' | 'down' | null
+  /** The quantity rule that read it. */
+  readonly rule: string
+}
+
+/** What a quantity is to its indicator: 达到 level, 增长 change, 占 share, 高于全国 gap, 居第7位 rank. */
+export type Kind = 'level' | 'change' | 'share' | 'gap' | 'rank'
+export type Direction = 'up' | 'down'
+export type Status = 'actual' | 'target' | 'baseline'
+
+/** 今年以来 → 2020-01-01 to null; a day is YYYY-MM-DD. */
+export interface Period {
+  readonly text: string
+  readonly from: string | null
+  readonly to: string | null
+}
+
+/** Where a claim stands in the report. */
+export interface Source extends Span {
+  /** From 1. */
+  readonly line: number
+  readonly section: string | null
+  readonly sentence: string
+  /** Of a claim read from a table: numbers from 1. */
+  readonly table?: { readonly number: number; readonly row: number; readonly column: number }
+}
+
+/** One mention of a quantity that says how much of something there is, was, or is planned: 新认证“三品一标”503个. */
+export interface Claim {
+  /** c07, by place in the report. */
+  readonly id: string
+  readonly raw: string
+  readonly value: number
+  readonly high: number | null
+  readonly unit: string
+  readonly qualifier: Qualifier
+  /** 三品一标 */
+  readonly indicator: string
+  /** 新认证; `''` for a plain state. */
+  readonly action: string
+  readonly kind: Kind
+  readonly status: Status
+  /** The sector's id: agriculture. */
+  readonly sector: string
+  readonly sectorBy: 'heading' | 'words' | 'none'
+  readonly period: Period | null
+  readonly region: string | null
+  /** What this one grows, splits or shares: a claim's id, or the whole as named (总销售收入). */
+  readonly of: string | null
+  /** Of a change: yoy (同比), mom (环比), none, or the words as written (比2012年). */
+  readonly basis: string | null
+  readonly direction: Direction | null
+  /** 0..1: the share of claims given about this figure that are wholly right. */
+  readonly confidence: number
+  /** The claim pattern that made it: count-after-object. */
+  readonly extractor: string
+  readonly source: Source
+}
+
+/** A branch of the taxonomy: agriculture 农产品质量. */
+export interface Sector {
+  readonly id: string
+  readonly names: readonly string[]
+  /** Words of a section heading that settle it. */
+  readonly headings: readonly string[]
+  /** Words of an indicator or its sentence that point to it. */
+  readonly words: readonly string[]
+  /** Sections of GB/T 4754—2017: A 农、林、牧、渔业. */
+  readonly gbt4754: readonly string[]
+}
+
+export interface Taxonomy {
+  readonly sectors: readonly Sector[]
+}
+
+/** What is written for one report, and what comparing takes. */
+export interface Extraction {
+  readonly schema: 'baoshu/1'
+  readonly report: {
+    readonly file: string
+    readonly title: string | null
+    readonly source: string | null
+    readonly region: string | null
+    readonly year: number | null
+    readonly characters: number
+    readonly sha256: string
+  }
+  readonly claims: readonly Claim[]
+}
