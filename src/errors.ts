@@ -1,0 +1,83 @@
+/** Every way in which an input or a call can be refused: `not-found` 文件不存在. */
+export type ErrorCode =
+  | 'not-found'
+  | 'folder'
+  | 'unreadable'
+  | 'empty'
+  | 'binary'
+  | 'encoding'
+  | 'format'
+  | 'corrupt'
+  | 'encrypted'
+  | 'scanned'
+  | 'too-large'
+  | 'no-article'
+  | 'parse'
+  | 'taxonomy'
+  | 'write'
+  | 'usage'
+
+/** Where in the file it is, and what stands there. */
+export interface ErrorPlace {
+  readonly file?: string | null
+  /** From 1. */
+  readonly line?: number
+  /** From 1, in characters. */
+  readonly column?: number
+  /** The lines to show under the message, made by `excerptOf`. */
+  readonly excerpt?: string
+  readonly cause?: unknown
+}
+
+/** The one error of the project, for what the user can put right: `年报.doc: an old Word file; save it as .docx`. */
+export class BaoshuError extends Error {
+  readonly code: ErrorCode
+  readonly file: string | null
+  readonly line: number | null
+  readonly column: number | null
+  readonly excerpt: string | null
+
+  constructor(code: ErrorCode, message: string, place: ErrorPlace = {}) {
+    super(message, place.cause === undefined ? undefined : { cause: place.cause })
+    this.name = 'BaoshuError'
+    this.code = code
+    this.file = place.file ?? null
+    this.line = place.line ?? null
+    this.column = place.column ?? null
+    this.excerpt = place.excerpt ?? null
+  }
+
+  /** 2 for a wrong call, 1 for an input that could not be read, parsed or written. */
+  get exitStatus(): 1 | 2 {
+    return this.code === 'usage' ? 2 : 1
+  }
+}
+
+/** What a person is shown, place first: `分类.yaml:3:5: …`, the excerpt below it. */
+export function describeError(error: unknown): string {
+  if (!(error instanceof BaoshuError)) return error instanceof Error ? error.message : String(error)
+  const place = [
+    error.file === '-' ? 'standard input' : error.file,
+    error.line,
+    error.line === null ? null : error.column,
+  ]
+  const where = place.filter((part) => part !== null).join(':')
+  const head = where === '' ? error.message : `${where}: ${error.message}`
+  return error.excerpt === null ? head : `${head}\n${error.excerpt}`
+}
+
+/** One line of a text with ^^^ under what is wrong; Chinese characters take two columns: `3 | 名称：` over `^^^^`. */
+export function excerptOf(text: string, line: number, column: number, length = 1): string {
+  const content = (text.split(/\r\n|\r|\n/)[line - 1] ?? '').replaceAll('\t', ' ')
+  const from = Math.max(0, column - 1 - 40)
+  const shown = content.slice(from, from + 80)
+  const number = String(line)
+  const before = ' '.repeat(columnsOf(content.slice(from, column - 1)))
+  const marks = '^'.repeat(Math.max(1, columnsOf(content.slice(column - 1, column - 1 + length))))
+  return `${number} | ${shown}\n${' '.repeat(number.length)} | ${before}${marks}`
+}
+
+/** Terminal columns: 二 for a Chinese or full-width character, one for others. */
+function columnsOf(text: string): number {
+  return [...text].reduce((sum, char) => sum + (/[ᄀ-ᅟ⺀-꓏가-힣豈-﫿︰-﹯＀-｠￠-￦]/.test(char) ? 2 : 1), 0)
+}
