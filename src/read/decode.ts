@@ -29,13 +29,21 @@ function decoderOf(encoding: string, file: string | null) {
   }
 }
 
-/** The name of the encoding, as TextDecoder wants it. */
+/** The name of the encoding, as TextDecoder wants it; what a page declares counts where its bytes are no UTF-8. */
 export function encodingOf(bytes: Uint8Array, declared: string | null = null): string {
   const marked = byOrderMark(bytes)
   if (marked !== null) return marked
-  if (declared !== null && fits(bytes, declared)) return declared
   if (fits(bytes, 'utf-8')) return looksWide(bytes) ?? 'utf-8'
-  return looksWide(bytes) ?? nearlyUtf8(bytes) ?? chineseByCharacters(bytes)
+  const chinese = declaredChinese(declared)
+  if (chinese !== null && fits(bytes, chinese)) return chinese
+  return looksWide(bytes) ?? nearlyUtf8(bytes) ?? chinese ?? chineseByCharacters(bytes)
+}
+
+/** gb2312 → gb18030, which holds it; a claim to be latin1 says nothing. */
+function declaredChinese(declared: string | null): string | null {
+  const name = declared?.toLowerCase() ?? ''
+  if (/^(?:gb|x-gbk|hz-gb|936)/.test(name)) return 'gb18030'
+  return /^(?:big5|x-big5|utf-16)/.test(name) ? name : null
 }
 
 function byOrderMark([first, second, third]: Uint8Array): string | null {

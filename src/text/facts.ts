@@ -17,6 +17,8 @@ export interface Given {
   readonly region?: string | null
   readonly year?: number | null
   readonly date?: string | null
+  /** The title that the format itself marks, as a page does; it wins over the first line. */
+  readonly markedTitle?: string | null
 }
 
 const headCharacters = 1500
@@ -26,11 +28,11 @@ const headLines = 16
 export function factsOf(text: string, given: Given = {}): Facts {
   const head = text.slice(0, headCharacters)
   const lines = head.split(/\r\n|\r|\n/, headLines).map((line) => line.trim())
-  const title = titleOf(lines, text) ?? given.title ?? null
-  const date = given.date ?? dateOf(lines, text)
+  const title = given.markedTitle ?? titleOf(lines, text) ?? given.title ?? null
+  const date = given.date ?? dateIn([...lines, signature(text)])
   const year = yearOfTitle(title, date) ?? yearOfHeading(text) ?? given.year ?? yearOfText(text, title, date)
   const region = regionOfTitle(title) ?? given.region ?? regionOfText(text, head)
-  return { title, source: given.source ?? sourceOf(head), region, year, date }
+  return { title, source: given.source ?? sourceIn(head), region, year, date }
 }
 
 // 下载 打印 全屏 【字号：加大 还原 减小】 分享: 首页 > 当前位置
@@ -56,25 +58,31 @@ function titleOf(lines: readonly string[], text: string): string | null {
 // 信息来源：中国质量报　　2021年2月9日
 const sourceLine = /(?:信息来源|文章来源|稿件来源|来源|稿源)[：:][ \t　]*([^\s　|｜【（(]{2,30})/
 
-function sourceOf(head: string): string | null {
+/** 信息来源：中国质量报 → 中国质量报 */
+export function sourceIn(head: string): string | null {
   return sourceLine.exec(head)?.[1] ?? null
 }
 
 const day = /((?:19|20)\d\d)[年\-/.](1[0-2]|0?[1-9])[月\-/.](3[01]|[12]\d|0?[1-9])(?:日|(?!\d))/
 
-/** 发布时间：2022年2月17日 near the top, else the signature's day at the end. */
-function dateOf(lines: readonly string[], text: string): string | null {
-  const dated = lines.find((line) => line.length <= 80 && !/。/.test(line) && day.test(line))
+/** The day in the first short line that has one, 发布时间：2022年2月17日 → 2022-02-17. */
+export function dateIn(lines: readonly string[]): string | null {
+  const dated = lines.find((line) => line.length <= 80 && !line.includes('。') && day.test(line))
+  const found = dated === undefined ? null : day.exec(dated)
+  if (found === null) return null
+  const [, year = '', month = '', dayOfMonth = ''] = found
+  return `${year}-${month.padStart(2, '0')}-${dayOfMonth.padStart(2, '0')}`
+}
+
+/** The last line where it is no more than a day: 2022年1月20日 */
+function signature(text: string): string {
   const last =
     text
       .slice(-60)
       .trim()
       .split(/[\r\n]+/)
       .at(-1) ?? ''
-  const found = day.exec(dated ?? (last.length <= 16 ? last : ''))
-  if (found === null) return null
-  const [, year = '', month = '', dayOfMonth = ''] = found
-  return `${year}-${month.padStart(2, '0')}-${dayOfMonth.padStart(2, '0')}`
+  return last.length <= 16 ? last : ''
 }
 
 const inauguralReport = /政府工作报告/
@@ -94,11 +102,8 @@ function yearOfTitle(title: string | null, date: string | null): number | null {
 
 /** 二〇二一 → 2021 */
 function arabic(digits: string): number {
-  return Number([...digits.replace(/\s/g, '')].map((digit) => (/\d/.test(digit) ? digit : valueOf(digit))).join(''))
-}
-
-function valueOf(digit: string): number {
-  return /[〇○零]/.test(digit) ? 0 : '〇一二三四五六七八九'.indexOf(digit)
+  const plain = digits.replace(/\s/g, '').replace(/[〇○零]/g, '0')
+  return Number(plain.replace(/[一二三四五六七八九]/g, (digit) => String('一二三四五六七八九'.indexOf(digit) + 1)))
 }
 
 /** 一、2018年工作回顾 → 2018 */

@@ -1,0 +1,105 @@
+import { BaoshuError } from '../errors.ts'
+import type { Reader } from './document.ts'
+import { readTxt } from './txt.ts'
+
+/** A format: its file endings, how its bytes are known, and its reader, loaded when the first such file is met. */
+export interface Format {
+  readonly name: string
+  readonly endings: readonly string[]
+  /** `head` is the first kilobyte, one character a byte; null where any text may be of the format. */
+  readonly isSeenIn: ((head: string, bytes: Uint8Array) => boolean) | null
+  readonly load: () => Reader | Promise<Reader>
+}
+
+/** The formats that are read. A new one is its reader's file and one entry here. */
+export const formats: readonly Format[] = [
+  { name: 'txt', endings: ['.txt', '.text'], isSeenIn: null, load: () => readTxt },
+  {
+    name: 'html',
+    endings: ['.html', '.htm', '.shtml', '.xhtml'],
+    isSeenIn: (head) => pageStart.test(head.replaceAll('\0', '').replace(marks, '')),
+    load: async () => (await import('./html.ts')).readHtml,
+  },
+]
+
+const pageStart = /^\s*<(?:!doctype html|html|head|body|meta|title)|^\s*<(?:!--|\?xml)[\s\S]{0,900}<html[\s>]/i
+const marks = /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/
+
+/** Is a zip that holds a part of this name? */
+export function isZipWith(part: string): (head: string, bytes: Uint8Array) => boolean {
+  return (head, bytes) => head.startsWith('PK\x03\x04') && latin1(bytes).includes(part)
+}
+
+/** What is recognised only to be refused, and what to do about it. */
+const refused: readonly (readonly [starts: readonly string[], message: string])[] = [
+  [['\xd0\xcf\x11\xe0'], 'an old Office file (.doc, .xls or .wps); open it and save it as .docx or .xlsx'],
+  [['{\\rtf'], 'a rich text file (.rtf); open it and save it as .docx'],
+  [['\x89PNG', '\xff\xd8\xff', 'GIF8', 'II*\0', 'MM\0*'], 'a picture; its text has to be recognised (OCR) first'],
+  [['\x1f\x8b', 'Rar!', '7z\xbc\xaf', 'PK\x03\x04'], 'an archive and no report; unpack it and name the report in it'],
+  [['\x7fELF', 'MZ', '\xca\xfe\xba\xbe', 'SQLite format 3'], 'a program or a database and no report'],
+]
+
+/** The format of a file by its first bytes, else by its name: a PDF called 年报.txt is a PDF. */
+export function formatOf(bytes: Uint8Array, name: string, wanted?: string): Format {
+  if (wanted !== undefined) return wantedFormat(wanted)
+  const file = name
+  const head = latin1(bytes.subarray(0, 1024))
+  const seen = formats.find(({ isSeenIn }) => isSeenIn?.(head, bytes))
+  if (seen !== undefined) return seen
+  refuse(head, bytes, file)
+  const ending = endingOf(name)
+  const named = ending === '' ? formats[0] : formatByEnding(ending)
+  if (named === undefined || ending === '.doc') {
+    throw new BaoshuError(
+      'format',
+      `“${ending}” is no known format (${knownEndings()}); name the right one with --format`,
+      { file },
+    )
+  }
+  if (binaryNames.has(named.name) && bytes.length > 0) {
+    throw new BaoshuError('corrupt', `named ${ending}, but its bytes are not; it may be cut off or wrongly renamed`, {
+      file,
+    })
+  }
+  return named
+}
+
+const binaryNames = new Set(['docx', 'pdf', 'xlsx'])
+
+function refuse(head: string, bytes: Uint8Array, file: string): void {
+  const refusal = refused.find(([starts]) => starts.some((start) => head.startsWith(start)))
+  if (refusal === undefined) return
+  if (head.startsWith('\xd0\xcf\x11\xe0') && latin1(bytes).includes('E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k')) {
+    throw new BaoshuError('encrypted', 'the file is protected with a password; save it without one', { file })
+  }
+  throw new BaoshuError('format', refusal[1], { file })
+}
+
+function wantedFormat(wanted: string): Format {
+  const name = wanted.toLowerCase().replace(/^\./, '')
+  const format = formats.find((known) => known.name === name || known.endings.includes(`.${name}`))
+  if (format !== undefined) return format
+  throw new BaoshuError(
+    'usage',
+    `unknown format “${wanted}”; known are ${formats.map((known) => known.name).join(', ')}`,
+  )
+}
+
+/** .htm → html; undefined where no format has the ending. */
+export function formatByEnding(ending: string): Format | undefined {
+  return formats.find(({ endings }) => endings.includes(ending))
+}
+
+function knownEndings(): string {
+  return formats.flatMap(({ endings }) => endings).join(' ')
+}
+
+/** 报告/年报.HTML → .html */
+export function endingOf(name: string): string {
+  const base = name.split(/[/\\]/).at(-1) ?? ''
+  return /.\.[^.\s]{1,10}$/.test(base) ? base.slice(base.lastIndexOf('.')).toLowerCase() : ''
+}
+
+function latin1(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+}

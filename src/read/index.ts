@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto'
+import { factsOf, type Given } from '../text/facts.ts'
+import type { Message, Report } from '../types.ts'
+import type { ReadOptions } from './document.ts'
+import { endingOf, type Format, formatByEnding, formatOf } from './formats.ts'
+import { readFileBytes, readInputBytes } from './source.ts'
+
+export type { Document, Reader, ReadOptions } from './document.ts'
+export { formats } from './formats.ts'
+
+/** How a report is read, and what the caller knows of it where it does not say. */
+export type ReportOptions = ReadOptions & Pick<Given, 'title' | 'year' | 'region'>
+
+/** A report from a file in any format, or from standard input: `await readReport('seeds/jilin-2020.txt')`. */
+export async function readReport(file: string, options: ReportOptions = {}): Promise<Report> {
+  const bytes = file === '-' ? await readInputBytes(options) : await readFileBytes(file, options)
+  return readBytes(bytes, { ...options, file })
+}
+
+/** A report from bytes in hand; `options.file` names them. */
+export async function readBytes(bytes: Uint8Array, options: ReportOptions = {}): Promise<Report> {
+  const file = options.file ?? '-'
+  const format = formatOf(bytes, file, options.format)
+  const read = await format.load()
+  const { text, title, source, date, messages } = await read(bytes, options)
+  const facts = factsOf(text, { ...options, source, date, markedTitle: title })
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  return {
+    file,
+    title: facts.title,
+    source: facts.source,
+    region: facts.region,
+    year: facts.year,
+    text,
+    sha256,
+    messages: [...messages, ...wronglyNamed(file, format, options)],
+  }
+}
+
+function wronglyNamed(file: string, format: Format, options: ReadOptions): Message[] {
+  const ending = endingOf(file)
+  if (options.format !== undefined || ending === '' || formatByEnding(ending) === format) return []
+  return [
+    { level: 'warning', code: 'named', text: `named ${ending}, but read as ${format.name}, which it is`, span: null },
+  ]
+}
+
+/** A report from a string in hand, as each record of a stream is: `reportOf('新认证503个', { year: 2020 })`. */
+export function reportOf(
+  text: string,
+  options: Pick<ReportOptions, 'file' | 'title' | 'year' | 'region'> = {},
+): Report {
+  const { title, source, region, year } = factsOf(text, options)
+  const sha256 = createHash('sha256').update(text).digest('hex')
+  return { file: options.file ?? '-', title, source, region, year, text, sha256, messages: [] }
+}

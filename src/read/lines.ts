@@ -1,0 +1,177 @@
+import { type AnyNode, type Element, isTag, isText } from 'domhandler'
+import { linesOfTable, type MarkedCell } from './grid.ts'
+
+/** Elements that hold no text of the page. */
+const silent = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'iframe',
+  'object',
+  'svg',
+  'head',
+  'select',
+  'button',
+  'textarea',
+  'input',
+  'canvas',
+  'audio',
+  'video',
+  'map',
+])
+
+const inline = new Set(
+  'a abbr b bdi bdo big cite code del dfn em font i ins kbd label mark o:p q ruby rb s samp small span st1 strike strong sub sup time tt u var'.split(
+    ' ',
+  ),
+)
+
+/** The lines of a text, made piece by piece: `open` is the line being written. */
+interface Page {
+  readonly lines: string[]
+  open: string
+}
+
+/** Lines as the text view, tables parted from other text by one empty line. */
+export function textOfLines(lines: readonly string[]): string {
+  const text = lines
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .replace(/^\n+|\n+$/g, '')
+  return text === '' ? '' : `${text}\n`
+}
+
+/** The lines of marked-up text, one a paragraph, table rows with tabs, '' around a table: ['农产品质量', '新认证503个']. */
+export function linesOfNodes(nodes: readonly AnyNode[]): string[] {
+  const page: Page = { lines: [], open: '' }
+  for (const node of nodes) write(page, node)
+  endLine(page)
+  return page.lines
+}
+
+function write(page: Page, node: AnyNode): void {
+  if (isText(node)) page.open += node.data
+  else if (isTag(node) && !isHidden(node)) writeElement(page, node)
+}
+
+function writeElement(page: Page, element: Element): void {
+  const { name, children } = element
+  if (name === 'br' || name === 'hr') endLine(page)
+  else if (name === 'sup') page.open += raised(plainText(element))
+  else if (inline.has(name)) for (const child of children) write(page, child)
+  else if (name === 'table' && isDataTable(element)) writeTable(page, element)
+  else {
+    endLine(page)
+    for (const child of children) write(page, child)
+    endLine(page)
+  }
+}
+
+/** 平方米 as m<sup>2</sup> keeps its power; a note mark [1] goes. */
+function raised(text: string): string {
+  if (/^\s*[[〔【(（]?\d+[\]〕】)）]\s*$/.test(text)) return ''
+  return text.replace('2', '²').replace('3', '³')
+}
+
+function isHidden(element: Element): boolean {
+  if (silent.has(element.name)) return true
+  const { style = '', hidden } = element.attribs
+  return hidden !== undefined || /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)
+}
+
+// A line end in the source between Chinese characters is no space: 检测机构\n纳入
+const brokenHan =
+  /(?<=[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef])[ \t]*[\r\n]\s*(?=[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef])/g
+
+function endLine(page: Page): void {
+  const line = page.open
+    .replace(brokenHan, '')
+    .replace(/[ \t\r\n\u00a0\u200b\ufeff]+/g, ' ')
+    .trim()
+  page.open = ''
+  if (line !== '') page.lines.push(line)
+}
+
+function writeTable(page: Page, table: Element): void {
+  endLine(page)
+  const { above, rows, below } = partsOf(table)
+  page.lines.push(...above, '', ...linesOfTable(rows), '', ...below)
+}
+
+/** A table with rows of short cells; one that only lays out a page holds tables, a single column or long text. */
+function isDataTable(table: Element): boolean {
+  const rows = rowsOf(table)
+  const widest = Math.max(0, ...rows.map((row) => cellsOf(row).length))
+  if (rows.length < 2 || widest < 2) return false
+  if (descendants(table).some(({ name }) => name === 'table')) return false
+  const lengths = rows.flatMap((row) => cellsOf(row).map((cell) => plainText(cell).trim().length))
+  return lengths.filter((length) => length > 200).length === 0
+}
+
+interface TableParts {
+  readonly above: readonly string[]
+  readonly rows: readonly (readonly MarkedCell[])[]
+  readonly below: readonly string[]
+}
+
+/** A title, unit or note row merged over all columns is a line of its own: 单位：万吨. */
+function partsOf(table: Element): TableParts {
+  const marked = rowsOf(table).map((row) => cellsOf(row).map(markedCell))
+  const width = Math.max(...marked.map((row) => row.reduce((sum, cell) => sum + cell.columns, 0)))
+  const isWide = (row: readonly MarkedCell[]) => row.length === 1 && width > 1 && (row[0]?.columns ?? 1) >= width
+  const first = marked.findIndex((row) => !isWide(row))
+  const last = marked.findLastIndex((row) => !isWide(row))
+  const textOf = (part: readonly (readonly MarkedCell[])[]) =>
+    part.map(([cell]) => cell?.text.replace(/\s+/g, ' ').trim() ?? '').filter((text) => text !== '')
+  const caption = table.children
+    .filter((child): child is Element => isTag(child) && child.name === 'caption')
+    .flatMap(({ children }) => linesOfNodes(children))
+  const body = marked
+    .slice(first, last + 1)
+    .map((row) => (isWide(row) ? row.map((cell) => ({ ...cell, columns: 1 })) : row))
+  return { above: [...caption, ...textOf(marked.slice(0, first))], rows: body, below: textOf(marked.slice(last + 1)) }
+}
+
+function markedCell(cell: Element): MarkedCell {
+  const { colspan, rowspan } = cell.attribs
+  return { text: linesOfNodes(cell.children).join(' '), columns: spanOf(colspan), rows: spanOf(rowspan) }
+}
+
+function spanOf(value: string | undefined): number {
+  const span = Number.parseInt(value ?? '1', 10)
+  return span >= 1 && span <= 1000 ? span : 1
+}
+
+function rowsOf(table: Element): Element[] {
+  const rows: Element[] = []
+  for (const child of table.children) {
+    if (!isTag(child)) continue
+    if (child.name === 'tr') rows.push(child)
+    else if (/^t(?:head|body|foot)$/.test(child.name)) rows.push(...rowsOf(child))
+  }
+  return rows
+}
+
+function cellsOf(row: Element): Element[] {
+  return row.children.filter((child): child is Element => isTag(child) && (child.name === 'td' || child.name === 'th'))
+}
+
+/** Every element inside, without recursion. */
+export function descendants(root: Element): Element[] {
+  const found: Element[] = []
+  const waiting: AnyNode[] = [...root.children]
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (!isTag(node)) continue
+    found.push(node)
+    waiting.push(...node.children)
+  }
+  return found
+}
+
+/** All text inside, as it stands. */
+export function plainText(root: Element): string {
+  return root.children
+    .map((node) => (isText(node) ? node.data : isTag(node) && !isHidden(node) ? plainText(node) : ''))
+    .join('')
+}
