@@ -1,0 +1,71 @@
+/** A heading's words and the unit in it: 检验检测机构（家） → 检验检测机构, 家. */
+export interface Heading {
+  readonly words: string
+  /** With its magnitude, 万吨; `''` where nothing says. */
+  readonly unit: string
+}
+
+const measures =
+  '元|美元|欧元|日元|吨|千克|公斤|克|毫克|微克|米|公里|千米|里|亩|公顷|平方米|平方公里|平方千米|立方米|升|人|人次|人年|户|户次|家|家次|个|件|' +
+  '项|批|批次|次|起|台|台次|套|辆|列|艘|架|只|头|羽|张|份|篇|部|条|种|类|所|座|栋|处|间|天|日|小时|分钟|秒|个?工作日|分|倍|千瓦|千瓦时|' +
+  '吨标准煤|标准箱|标箱|TEU|度|位|名|场|组|对|例|宗|册|株|公斤|瓦|兆瓦|伏|℃|dB|分贝|个?百分点|%|％|‰|床|张床|盏|项次|件次|款|枚|期|亿|万|年|月'
+const measure = `[十百千万亿]{0,3}(?:${measures})`
+const unit = new RegExp(`^(?:${measure})(?:[/／每](?:${measure}|万人|百人))*$`)
+
+/** Is it a unit and nothing else? 亿元, 微克/立方米, %. */
+export function isUnit(text: string): boolean {
+  return unit.test(text)
+}
+
+/** What a heading is called, numbering, 其中 and footnote marks aside: 1.其中：发明专利（件） → 发明专利, 件. */
+export function headingOf(text: string): Heading {
+  const plain = text
+    .replace(/\s+/g, '')
+    .replace(/[①-⑳*＊]+$|\[\d+\]$/g, '')
+    .replace(/^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[)）]|\d{1,2}[.．、](?!\d)|[#＃•·]+)/, '')
+    .replace(/^(?:其中|#)[：:]?(?=.)/, '')
+  const bracket = /^(.*)[（(](?:单位[：:])?([^（）()]{1,10})[)）]$/.exec(plain)
+  if (bracket?.[2] !== undefined && isUnit(bracket[2])) return { words: bracket[1] ?? '', unit: bracket[2] }
+  const comma = /^(.+)[,，/]([^,，/]{1,6})$/.exec(plain)
+  if (comma?.[2] !== undefined && isUnit(comma[2])) return { words: comma[1] ?? '', unit: comma[2] }
+  const percent = /^(.*[^\d０-９])([%％‰])$/.exec(plain)
+  return percent === null ? { words: plain, unit: '' } : { words: percent[1] ?? '', unit: percent[2] ?? '' }
+}
+
+/** The units of a line over a table: 单位：亿元、% → 亿元, %. */
+export function unitsOfLine(line: string): string[] {
+  const stated = /(?:计量|数量|金额)?单位[：:]\s*([^\s）)】]{1,24})/.exec(line.replace(/([：:])\s+/g, '$1'))?.[1] ?? ''
+  return stated.split(/[、，,；;]/).filter(isUnit)
+}
+
+/** Does a column give a growth or a part, for which % stands where two units are named? 比上年增长, 占比, 合格率. */
+export function isRatio(words: string): boolean {
+  return /增长|增速|增幅|涨幅|降幅|同比|环比|比重|占比|率$|比上年|比上月|份额/.test(words)
+}
+
+// 2023年, 2022, 1—12月, 2023年一季度, 上半年
+const time =
+  /^(?:(?:19|20)\d\d(?:年度?)?(?:[—–\-~～至](?:20)?\d\d年?)?|(?:(?:19|20)\d\d年)?(?:\d{1,2}(?:[—–\-~～至]\d{1,2})?月份?|[一二三四]季度|[上下]半年))/
+
+/** Does a heading start with a time? 2023年产量, 1—12月累计. */
+export function isTime(text: string): boolean {
+  const plain = text.replace(/\s+/g, '')
+  const found = time.exec(plain)
+  return (
+    found !== null &&
+    !/^[\d.,%]/.test(plain.slice(found[0].length)) &&
+    (/[年月季度]/.test(found[0]) || plain === found[0])
+  )
+}
+
+const number = '[\\d０-９]+(?:[,，][\\d０-９]{3})*(?:[.．][\\d０-９]+)?'
+const sign = '[+\\-−－＋±↑↓▲▼]?\\s?'
+const figure = new RegExp(
+  `^[（(]?${sign}(?:约|近|超|逾|达)?\\s?${number}(?:[—–\\-~～至]${number})?\\s?(?:余|多)?(?:${measure}(?:[/／]${measure})*)?(?:以上|以下|以内|左右|余|多)?[)）]?$`,
+)
+
+/** Is a cell a figure and nothing else? +12.6%, 1,042项, （30.5）, −9; 2023年 is none, nor 5A级. */
+export function isFigure(text: string): boolean {
+  const plain = text.trim()
+  return plain.length <= 30 && figure.test(plain) && !isTime(plain)
+}
