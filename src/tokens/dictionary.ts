@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** Where the built dictionary lies, seen from `src/tokens` and from `dist/tokens` alike. */
@@ -13,27 +14,37 @@ export const dictionaryFiles = {
 /** Rarer words of the stock dictionary make the start slow and join what a report keeps apart. */
 const minFrequency = 50
 
-/** Builds the dictionary: nodejieba's own words of some frequency, and this field's terms (三品一标 n). */
+/** A term counts as a frequent word, so that it wins over the words that it is made of. */
+const termFrequency = 1000
+
+/** Builds the dictionary: the segmenter's own words of some frequency, and this field's terms (三品一标 n). */
 export function buildDictionary(): void {
   const stock = createRequire(import.meta.url)('nodejieba').DEFAULT_DICT as string
   const terms = fileURLToPath(new URL('../../src/tokens/terms.txt', import.meta.url))
-  mkdirSync(new URL('.', new URL('../../dist/tokens/dictionary/', import.meta.url)), { recursive: true })
-  writeFileSync(dictionaryFiles.dict, frequentWords(readFileSync(stock, 'utf8')))
-  writeFileSync(dictionaryFiles.userDict, termLines(readFileSync(terms, 'utf8')))
-  // Never asked for, yet loaded: keyword extraction wants at least a line of each
-  writeFileSync(dictionaryFiles.idfDict, '的 1\n')
-  writeFileSync(dictionaryFiles.stopWordDict, '的\n')
+  const lines = readFileSync(stock, 'utf8').trimEnd().split('\n')
+  const frequency = new Map(lines.map((line) => [wordOf(line), Number(line.split(' ')[1])]))
+  const frequent = lines.filter((line) => (frequency.get(wordOf(line)) ?? 0) >= minFrequency)
+  const weighted = readTerms(readFileSync(terms, 'utf8')).map(({ word, tag }) => {
+    return `${word} ${Math.max(frequency.get(word) ?? 0, termFrequency)} ${tag}`
+  })
+  mkdirSync(dirname(dictionaryFiles.dict), { recursive: true })
+  writeFileSync(dictionaryFiles.dict, frequent.join('\n'))
+  writeFileSync(dictionaryFiles.userDict, weighted.join('\n'))
+  // Keyword extraction is never asked for, yet wants a line of each when it is loaded
+  writeFileSync(dictionaryFiles.idfDict, '的 1')
+  writeFileSync(dictionaryFiles.stopWordDict, '的')
 }
 
-function frequentWords(stock: string): string {
-  const lines = stock.split('\n').filter((line) => Number(line.split(' ')[1]) >= minFrequency)
-  return `${lines.join('\n')}\n`
+/** A line holds a word and its tag; the rest from # on is a comment: 三品一标 n */
+export function readTerms(text: string): { readonly word: string; readonly tag: string }[] {
+  return text.split(/\r?\n/).flatMap((line) => {
+    const [word, tag = 'n'] = line.replace(/#.*/, '').trim().split(/\s+/)
+    return word ? [{ word, tag }] : []
+  })
 }
 
-/** `三品一标 n  # a comment` → `三品一标 n` */
-function termLines(text: string): string {
-  const lines = text.split(/\r?\n/).map((line) => line.replace(/#.*/, '').trim())
-  return lines.filter((line) => line !== '').join('\n')
+function wordOf(line: string): string {
+  return line.slice(0, line.indexOf(' '))
 }
 
 function inDist(name: string): string {

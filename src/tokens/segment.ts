@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dictionaryFiles } from './dictionary.ts'
+import { BaoshuError } from '../errors.ts'
+import { dictionaryFiles, readTerms } from './dictionary.ts'
 
 /** A word with its part of speech as jieba names it: 市场主体 n. */
 export interface Word {
   readonly text: string
+  /** n noun, v verb, vn both, m number, q measure, eng letters, nz a name that the dictionary lacks, x a mark. */
   readonly tag: string
 }
 
@@ -12,35 +14,66 @@ type Jieba = typeof import('nodejieba')
 
 let loaded: Jieba | null = null
 
-/** The words of many short texts in one native call: 企业开办时间 → 企业 n, 开办 v, 时间 n; joined again they are the text. */
+/** Memory grows with the longest call, by about half a kilobyte a character. */
+const callLength = 16_384
+
+/** The words of each text: 企业开办时间 → 企业 n, 开办时间 n. Joined again they are the text, whatever it holds. */
 export function segment(texts: readonly string[]): Word[][] {
-  const words = jieba().tag(texts.join('\n'))
+  // A line end is always a word of its own, so many texts go through few calls
+  const words = piecesOf(texts.join('\n')).flatMap((piece) => jieba().tag(piece))
   let next = 0
   return texts.map((text) => {
     const found: Word[] = []
-    for (let start = 0; start < text.length; ) {
+    let start = 0
+    while (start < text.length) {
       const word = words[next++]
-      if (word === undefined) throw new Error('segmentation lost a part of the text')
-      found.push({ text: text.slice(start, start + word.word.length), tag: word.tag })
-      start += word.word.length
+      const end = start + (word?.word.length ?? Number.NaN)
+      if (word === undefined || end > text.length) throw new Error(`segmentation lost its place in ${text}`)
+      // Sliced, since half of a surrogate pair comes back as U+FFFD
+      found.push({ text: text.slice(start, end), tag: tagOf(word.word, word.tag) })
+      start = end
     }
     next++
     return found
   })
 }
 
-/** Adds a user's own terms, a word and its tag each: 一网通办 n. */
+/** Adds a user's own terms for the rest of the process, a word and its tag each: 一网通办 n. */
 export function addTerms(terms: readonly string[]): void {
-  for (const term of terms) {
-    const [word, tag] = term.trim().split(/\s+/)
-    if (word) jieba().insertWord(word, tag ?? 'n')
-  }
+  for (const { word, tag } of readTerms(terms.join('\n'))) jieba().insertWord(word, tag)
 }
 
+/** jieba calls 5 and 1.66 and 淡马锡 x or eng as it comes. */
+function tagOf(word: string, tag: string): string {
+  if (tag !== 'x' && tag !== 'eng') return tag
+  if (/^[0-9.]*[0-9]$/.test(word)) return 'm'
+  if (/^\p{Script=Han}/u.test(word)) return 'nz'
+  return /^[A-Za-z0-9]/.test(word) ? 'eng' : 'x'
+}
+
+/** Cuts between texts where it can, inside a very long one where it must. */
+function piecesOf(text: string): string[] {
+  const pieces: string[] = []
+  for (let start = 0; start < text.length; ) {
+    const far = start + callLength
+    const lineEnd = far < text.length ? text.lastIndexOf('\n', far) : text.length
+    const end = lineEnd > start ? lineEnd : far
+    pieces.push(text.slice(start, end))
+    start = end
+  }
+  return pieces
+}
+
+/** Loaded when first asked for: it costs a tenth of a second. */
 function jieba(): Jieba {
   if (loaded !== null) return loaded
-  if (!existsSync(dictionaryFiles.dict)) throw new Error(`no dictionary at ${dictionaryFiles.dict}: run npm run build`)
-  loaded = createRequire(import.meta.url)('nodejieba') as Jieba
-  loaded.load(dictionaryFiles)
-  return loaded
+  // The native part ends the process where a file is missing, and takes | and ; for the end of a path
+  for (const file of Object.values(dictionaryFiles)) {
+    if (!existsSync(file)) throw new BaoshuError('not-found', 'no dictionary; run npm run build', { file })
+    if (/[|;]/.test(file)) throw new BaoshuError('unreadable', 'install baoshu in a folder without | and ;', { file })
+  }
+  const jieba = createRequire(import.meta.url)('nodejieba') as Jieba
+  jieba.load(dictionaryFiles)
+  loaded = jieba
+  return jieba
 }

@@ -1,0 +1,73 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { posix } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+/** A room imports only from rooms above it. */
+const rooms = ['read', 'text', 'tokens', 'quantities', 'claims', 'sectors', 'write', 'compare', 'many', 'cli']
+/** Pages outside the rooms: what they may import, and who may import them. */
+const glossary = ['types.ts', 'errors.ts']
+/** Words and names alone, one a line: they may grow. */
+const tables = ['tokens/units.ts', 'tokens/words.ts', 'tokens/noise.ts', 'text/gazetteer-names.ts']
+const lineLimit = 250
+
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => file.endsWith('.ts'))
+const source = (file: string) => readFileSync(`src/${file}`, 'utf8')
+const roomOf = (file: string) => (file.includes('/') ? file.slice(0, file.indexOf('/')) : '')
+
+/** import … from '../types.ts', import('./pdf.ts') → types.ts, read/pdf.ts */
+function importsOf(file: string): string[] {
+  const found = source(file).matchAll(/\b(?:from|import)\s*\(?\s*'(?<path>\.[^']+)'/g)
+  return [...found].map((match) => posix.join(posix.dirname(file), match.groups?.path ?? ''))
+}
+
+function mayImport(from: string, to: string): boolean {
+  if (glossary.includes(from)) return glossary.includes(to)
+  if (glossary.includes(to) || (roomOf(from) !== '' && roomOf(from) === roomOf(to))) return true
+  if (to === 'extract.ts') return ['index.ts', 'many', 'cli'].includes(roomOf(from) || from)
+  if (from === 'extract.ts') return rooms.indexOf(roomOf(to)) < rooms.indexOf('compare')
+  if (from === 'index.ts') return roomOf(to) !== 'cli'
+  return roomOf(to) !== '' && rooms.indexOf(roomOf(to)) < rooms.indexOf(roomOf(from))
+}
+
+describe('the house', () => {
+  it('has rooms that are known, one level deep', () => {
+    const strangers = files.filter((file) => file.split('/').length > 2 || !['', ...rooms].includes(roomOf(file)))
+    expect(strangers).toEqual([])
+    expect(
+      files.filter((file) => roomOf(file) === '' && !['index.ts', 'extract.ts', ...glossary].includes(file)),
+    ).toEqual([])
+  })
+
+  it('has imports that go one way', () => {
+    const wrong = files.flatMap((file) =>
+      importsOf(file)
+        .filter((path) => !mayImport(file, path))
+        .map((path) => `${file} → ${path}`),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  it('has imports that name what is there', () => {
+    expect(files.flatMap(importsOf).filter((path) => path.endsWith('.ts') && !files.includes(path))).toEqual([])
+  })
+
+  it.each(files.filter((file) => !tables.includes(file)))(`src/%s has at most ${lineLimit} lines`, (file) => {
+    expect(source(file).trimEnd().split('\n').length).toBeLessThanOrEqual(lineLimit)
+  })
+
+  it('has names that say what is inside', () => {
+    const vague = /(?:^|[/-])(?:util(?:s|ity|ities)?|helpers?|common|misc|lib|managers?|shared)(?=[/.-])/
+    expect(files.filter((file) => vague.test(file))).toEqual([])
+    expect(files.filter((file) => !/^(?:[a-z0-9]+(?:-[a-z0-9]+)*\/)?[a-z0-9]+(?:-[a-z0-9]+)*\.ts$/.test(file))).toEqual(
+      [],
+    )
+  })
+
+  it('calls the segmenter in one file, and reads its words in another', () => {
+    const callers = files.filter((file) => /['"]nodejieba['"]/.test(source(file)))
+    expect(callers).toEqual(expect.arrayContaining(['tokens/segment.ts']))
+    expect(callers.filter((file) => !['tokens/segment.ts', 'tokens/dictionary.ts'].includes(file))).toEqual([])
+  })
+})
