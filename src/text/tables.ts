@@ -66,7 +66,7 @@ function captionOf(above: readonly string[]): string | null {
 
 function shapeOf(rows: readonly Row[], above: readonly string[]): Shape | null {
   const width = Math.max(...rows.map(({ cells }) => cells.length))
-  const top = rows.findIndex(hasFigure)
+  const top = rows.findIndex((row, index) => hasFigure(row) || (index > 0 && isGroup(row)))
   if (top === -1 || top > 4) return null
   const headings = Array.from({ length: width }, (_, column) => headingAt(rows.slice(0, top), column))
   const unitColumn = headings.findIndex((words) => /^(?:计量)?单位$/.test(words.replace(/\s/g, '')))
@@ -142,32 +142,50 @@ function repeatsHeading(shape: Shape, row: Row): boolean {
   return shape.rows.slice(0, shape.top).some(({ cells }) => cells.map(({ text }) => text).join('\t') === said)
 }
 
-/** What each row is called: its left cells, after the heading of its group where the name alone is said twice or is 合计. */
+/** A row that only names what follows: 一、食品. */
+function isGroup({ cells }: Row): boolean {
+  return cells.length > 1 && cells[0]?.text !== '' && cells.slice(1).every(({ text }) => text === '')
+}
+
+/** What each row is called: its name, after its group's where the name is said twice or is 合计. */
 function labelsOf(shape: Shape): string[] {
+  const columns = labelColumns(shape)
+  const groups: string[] = []
+  const names: string[] = []
+  let above: string[] = []
   let group = ''
-  const own = shape.rows.map((row) => leftOf(shape, row))
-  return shape.rows.map((row, index) => {
-    const label = own[index] ?? ''
-    if (index < shape.top) return ''
-    if (row.cells.slice(1).every(({ text }) => text === '')) {
-      group = headingOf(label).words
-      return ''
-    }
-    const twice = own.filter((other) => other === label).length > 1
-    return group !== '' && (twice || /^(?:合计|小计|总计)$/.test(label)) ? group + label : label
+  shape.rows.forEach((row, index) => {
+    const said = columns.map((column) => row.cells[column]?.text.replace(/\s+/g, '') ?? '')
+    const parts = said.map((text, level) => (text === '' && level < said.length - 1 ? (above[level] ?? '') : text))
+    if (index >= shape.top) above = parts
+    if (index >= shape.top && isGroup(row)) group = headingOf(parts[0] ?? '').words
+    names.push(parts.at(-1) ?? '')
+    groups.push(columns.length > 1 ? parts.slice(0, -1).join('') : group)
+  })
+  const times = new Map<string, number>()
+  for (const name of names.slice(shape.top)) times.set(name, (times.get(name) ?? 0) + 1)
+  return names.map((name, index) => {
+    const own = times.get(name) === 1
+    return (own && !/^(?:合计|小计|总计)$/.test(name)) || groups[index] === name ? name : `${groups[index]}${name}`
   })
 }
 
-function leftOf(shape: Shape, { cells }: Row): string {
-  const parts = cells.slice(0, shape.left).map(({ text }) => text.replace(/\s+/g, ''))
-  const named = parts.filter(
-    (text, column) => text !== '' && column !== shape.unitColumn && !isSerial(shape, text, column),
+/** The columns that name a row: the first, and one beside it where the first is a group (类别, 指标). */
+function labelColumns(shape: Shape): number[] {
+  const body = shape.rows.slice(shape.top)
+  const textsOf = (column: number) => body.map(({ cells }) => cells[column]?.text.replace(/\s+/g, '') ?? '')
+  const columns = Array.from({ length: shape.left }, (_, column) => column).filter(
+    (column) => column !== shape.unitColumn && !isSerial(shape.headings[column] ?? '', textsOf(column)),
   )
-  return named.filter((text, index) => text !== named[index - 1]).join('')
+  const [first, second] = columns
+  if (first === undefined) return [0]
+  const groups = textsOf(first).filter((text) => !/^(?:合计|小计|总计)$/.test(text))
+  const named = /^(?:指标|项目|名称|品种)/.test(shape.headings[second ?? -1] ?? '')
+  return second !== undefined && (named || new Set(groups).size < groups.length) ? [first, second] : [first]
 }
 
-function isSerial(shape: Shape, text: string, column: number): boolean {
-  return serial.test(shape.headings[column] ?? '') || (column === 0 && shape.left > 1 && /^\d{1,3}[.．、]?$/.test(text))
+function isSerial(heading: string, texts: readonly string[]): boolean {
+  return serial.test(heading) || texts.every((text) => /^\d{1,3}[.．、]?$/.test(text))
 }
 
 /** The unit that holds for a cell: of its column, its row, the unit column, then the line over the table. */

@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest'
+import { findTables } from '../src/text/tables.ts'
+
+/** raw | row heading | column heading | unit, as it reads. */
+function figuresOf(text: string): string[] {
+  return findTables(text).flatMap(({ figures }) =>
+    figures.map(({ start, end, cell }) =>
+      [text.slice(start, end), cell.rowHeader, cell.columnHeader, cell.unit].join(' | '),
+    ),
+  )
+}
+
+describe('tables in the text view', () => {
+  test('a list of figures with a unit in the label', () => {
+    const text = '指标｜2021年｜比上年\n检验检测机构（家）｜478｜+21\n有效认证证书｜10.37万张｜+12.6%\n'
+    expect(figuresOf(text)).toEqual([
+      '478 | 检验检测机构 | 2021年 | 家',
+      '+21 | 检验检测机构 | 比上年 | 家',
+      '10.37万张 | 有效认证证书 | 2021年 | ',
+      '+12.6% | 有效认证证书 | 比上年 | ',
+    ])
+  })
+
+  test('a unit line, years as headings, a growth with its own unit, dashes and a total', () => {
+    const text =
+      '表1 主要农产品产量\n单位：万吨\n\n品种\t2022年\t2023年\t同比增长（%）\n粮食\t3,751.0\t3,788.1\t1.0\n' +
+      '蔬菜\t—\t510.2\t-\n其中：设施蔬菜\t101\t…\t\n合计\t4,261.2\t4,298.3\t0.9\n\n下一段说2024年安排。\n'
+    const [table] = findTables(text)
+    expect(table?.caption).toBe('表1 主要农产品产量')
+    expect(figuresOf(text)).toEqual([
+      '3,751.0 | 粮食 | 2022年 | 万吨',
+      '3,788.1 | 粮食 | 2023年 | 万吨',
+      '1.0 | 粮食 | 同比增长 | %',
+      '510.2 | 蔬菜 | 2023年 | 万吨',
+      '101 | 设施蔬菜 | 2022年 | 万吨',
+      '4,261.2 | 合计 | 2022年 | 万吨',
+      '4,298.3 | 合计 | 2023年 | 万吨',
+      '0.9 | 合计 | 同比增长 | %',
+    ])
+  })
+
+  test('two levels of headings, said over their span', () => {
+    const text =
+      '产品类别\t监督抽查\t监督抽查\t风险监测\n产品类别\t批次（批次）\t合格率（%）\t批次（批次）\n食品相关产品\t320\t97.8\t45\n儿童玩具\t118\t91.5\t30\n'
+    expect(figuresOf(text)).toEqual([
+      '320 | 食品相关产品 | 监督抽查批次 | 批次',
+      '97.8 | 食品相关产品 | 监督抽查合格率 | %',
+      '45 | 食品相关产品 | 风险监测批次 | 批次',
+      '118 | 儿童玩具 | 监督抽查批次 | 批次',
+      '91.5 | 儿童玩具 | 监督抽查合格率 | %',
+      '30 | 儿童玩具 | 风险监测批次 | 批次',
+    ])
+  })
+
+  test('numbers of rows, groups merged at the left and a column of units', () => {
+    const text =
+      '序号\t类别\t指标\t计量单位\t2022\t2023\n1\t计量\t社会公用计量标准\t项\t1042\t1097\n2\t计量\t强检器具\t万台\t36.5\t38\n3\t认证\t有效证书\t万张\t10.37\t11.52\n'
+    expect(figuresOf(text)).toEqual([
+      '1042 | 社会公用计量标准 | 2022 | 项',
+      '1097 | 社会公用计量标准 | 2023 | 项',
+      '36.5 | 强检器具 | 2022 | 万台',
+      '38 | 强检器具 | 2023 | 万台',
+      '10.37 | 有效证书 | 2022 | 万张',
+      '11.52 | 有效证书 | 2023 | 万张',
+    ])
+  })
+
+  test('groups on rows of their own part what is called the same', () => {
+    const text = '项目\t数量（家）\n一、食品\t\n企业\t120\n合计\t150\n二、药品\t\n企业\t30\n合计\t41\n'
+    expect(figuresOf(text)).toEqual([
+      '120 | 食品企业 | 数量 | 家',
+      '150 | 食品合计 | 数量 | 家',
+      '30 | 药品企业 | 数量 | 家',
+      '41 | 药品合计 | 数量 | 家',
+    ])
+  })
+
+  test('two units in the line: the rate takes the percent sign', () => {
+    const text = '单位：亿元、%\n指标\t总量\t比上年增长\n进出口总额\t2530.4\t13.5\n出口额\t1480\t11.2\n'
+    expect(figuresOf(text)).toEqual([
+      '2530.4 | 进出口总额 | 总量 | 亿元',
+      '13.5 | 进出口总额 | 比上年增长 | %',
+      '1480 | 出口额 | 总量 | 亿元',
+      '11.2 | 出口额 | 比上年增长 | %',
+    ])
+  })
+
+  test('a Markdown table', () => {
+    const text = '| 指标 | 2023年 |\n|------|:-----:|\n| 绿色工厂（家） | 61 |\n| 质量奖 | 3个 |\n'
+    expect(figuresOf(text)).toEqual(['61 | 绿色工厂 | 2023年 | 家', '3个 | 质量奖 | 2023年 | '])
+  })
+
+  test('columns aligned by spaces in a plain text', () => {
+    const text = '指标            2022年    2023年\n绿色工厂（家）    45      61\n质量奖（个）      2       3\n'
+    expect(figuresOf(text)).toEqual([
+      '45 | 绿色工厂 | 2022年 | 家',
+      '61 | 绿色工厂 | 2023年 | 家',
+      '2 | 质量奖 | 2022年 | 个',
+      '3 | 质量奖 | 2023年 | 个',
+    ])
+  })
+
+  test('places in rows, indicators in columns, headings said again after a page', () => {
+    const heading = '地区\t抽查批次（批次）\t合格率\n'
+    const text = `${heading}沈阳市\t4,286\t92.4%\n${heading}大连市\t3,015\t93.1%\n`
+    expect(figuresOf(text)).toEqual([
+      '4,286 | 沈阳市 | 抽查批次 | 批次',
+      '92.4% | 沈阳市 | 合格率 | ',
+      '3,015 | 大连市 | 抽查批次 | 批次',
+      '93.1% | 大连市 | 合格率 | ',
+    ])
+  })
+
+  test('no figures: names with digits, times, numbers of documents, remarks', () => {
+    const text =
+      '名录\t5A级景区\t文号\t批准日期\t数量（家）\t备注\n示范区\t3A级\t市监〔2023〕12号\t2023年5月6日\t12\t2022年为9家\n工作站\t5G\t市监〔2023〕15号\t2023-05-06\t7\t\n'
+    expect(figuresOf(text)).toEqual(['12 | 示范区 | 数量 | 家', '7 | 工作站 | 数量 | 家'])
+  })
+
+  test('prose is no table', () => {
+    expect(
+      findTables(
+        '信息来源：中国质量报　　2021年2月9日\n2020年，全省新认证503个。\n　　第二段有12项。\n　　第三段有15项。\n',
+      ),
+    ).toEqual([])
+    expect(findTables('某某市办公室｜2022年1月20日印发\n——公共服务满意度：82.4分\n')).toEqual([])
+    expect(findTables('\t第一段，新认证503个。\n\t第二段，发布标准11项。\n')).toEqual([])
+  })
+
+  test('numbers of tables, rows and columns count from 1', () => {
+    const text = '甲\t数量\n子\t1\n\n正文。\n\n乙\t数量\n丑\t2\n寅\t3\n'
+    expect(
+      findTables(text).flatMap(({ figures }) => figures.map(({ cell }) => [cell.table, cell.row, cell.column])),
+    ).toEqual([
+      [1, 2, 2],
+      [2, 2, 2],
+      [2, 3, 2],
+    ])
+  })
+})
