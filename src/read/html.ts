@@ -1,10 +1,10 @@
 import { type CheerioAPI, load } from 'cheerio'
 import { type Element, isTag } from 'domhandler'
 import { BaoshuError } from '../errors.ts'
-import { dateIn, sourceIn } from '../text/facts.ts'
 import { findArticle, isFurniture, isLinkList } from './article.ts'
 import { decode } from './decode.ts'
 import { type Document, limits, type ReadOptions } from './document.ts'
+import { dateIn, sourceIn } from './facts.ts'
 import { descendants, linesOfNodes, textOfLines } from './lines.ts'
 
 /** A web page: its article as lines, without menus, tool bars, footers and scripts. */

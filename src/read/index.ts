@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { factsOf, type Given } from '../text/facts.ts'
 import type { Message, Report } from '../types.ts'
 import type { ReadOptions } from './document.ts'
+import { factsOf, type Given } from './facts.ts'
 import { endingOf, type Format, formatByEnding, formatOf } from './formats.ts'
 import { readFileBytes, readInputBytes } from './source.ts'
 
