@@ -70,4 +70,18 @@ describe('the house', () => {
     expect(callers).toEqual(expect.arrayContaining(['tokens/segment.ts']))
     expect(callers.filter((file) => !['tokens/segment.ts', 'tokens/dictionary.ts'].includes(file))).toEqual([])
   })
+
+  it('installs on every system: the lock file knows each package that another asks for, other systems’ too', () => {
+    const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages: Record<string, Wanted> }
+    const known = new Set(Object.keys(lock.packages).map((path) => path.replace(/^.*node_modules\//, '')))
+    const wanted = Object.values(lock.packages).flatMap((entry) =>
+      Object.keys({ ...entry.dependencies, ...entry.optionalDependencies }),
+    )
+    expect(wanted.filter((name) => !known.has(name))).toEqual([])
+  })
 })
+
+interface Wanted {
+  readonly dependencies?: Record<string, string>
+  readonly optionalDependencies?: Record<string, string>
+}
