@@ -1,4 +1,5 @@
 import { type AnyNode, type Element, isTag, isText } from 'domhandler'
+import { simplify } from './simplify.ts'
 
 /** Where the article stands in a page: the innermost element that holds nine tenths of its prose, menus and footers aside. */
 export function findArticle(body: Element): Element {
@@ -50,7 +51,7 @@ function mayHold(element: Element): boolean {
 }
 
 // 版权所有 · 备案号 · 主办单位：某某局 地址：…
-export const imprint =
+const imprint =
   /版权所有|ICP备|公网安备|网站标识码|(?:主办|承办|技术支持|维护)单位?[：:]|联系电话[：:]|邮政?编[码]?[：:]|Copyright|浏览器/i
 
 /** How much prose each element holds: text outside links that reads as sentences, and figures in tables. */
@@ -69,23 +70,24 @@ function weigh(body: Element): Map<Element, number> {
 }
 
 function isProse(text: string, inTable: boolean): boolean {
-  if (imprint.test(text)) return false
+  if (imprint.test(simplify(text))) return false
   return /[，。；、]/.test(text) || text.trim().length >= 25 || (inTable && /\d/.test(text))
 }
 
 const tool =
-  '下载|打印|打印本页|全屏|收藏|字号|字体|加大|还原|减小|放大|缩小|大|中|小|默认|分享|分享到|微信|微博|QQ空间|关闭|关闭窗口|关闭本页|返回|返回顶部|繁體|繁体|简体|无障碍|朗读|纠错|扫一扫|下載|列印|收藏本頁|字級|分享給|關閉|返回頂部'
+  '下载|打印|列印|打印本页|全屏|收藏|收藏本页|字号|字级|字体|加大|还原|减小|放大|缩小|大|中|小|默认|分享|分享到|分享给|微信|微博|QQ空间|' +
+  '关闭|关闭窗口|关闭本页|返回|返回顶部|回顶部|繁体|简体|无障碍|朗读|纠错|扫一扫'
 // 【字号：大 中 小】 打印 关闭
 const toolBar = new RegExp(`^(?:(?:${tool})|[\\s|｜【】\\[\\]()（）：:>/、\\-])+$`)
-const trail =
-  /^(?:您?(?:现在)?(?:的)?(?:当前)?所?在?的?位置(?:是)?\s*[：:]|首页\s*[>＞»/-]|首頁\s*[>＞»/-]|目前位置|當前位置)/
+const trail = /^(?:您?(?:现在)?(?:的)?(?:当前|目前)?所?在?的?位置(?:是)?\s*[：:]|首页\s*[>＞»/-])/
 const pageFoot =
-  /^(?:上一[篇条]|下一[篇条]|上一頁|下一頁|责任编辑|（?责编|編輯|编辑[：:]|扫一扫|相关(?:链接|新闻|阅读|文章)|附件[：:]?$|浏览次数|阅读次数|点击数|分享到|【?\s*(?:打印|关闭))/
+  /^(?:上一[篇条页]|下一[篇条页]|（?责任?编辑?[：:]|编辑[：:]|扫一扫|相关(?:链接|新闻|阅读|文章|连结)|附件[：:]?$|浏览次数|阅读次数|点击数|分享到|【?\s*(?:打印|关闭))/
 
 /** Is a line of an article a tool bar, a trail or a foot, and no part of the report? 【字号：大 中 小】打印 */
 export function isFurniture(line: string): boolean {
   if (line.length > 90) return false
-  return toolBar.test(line) || trail.test(line) || (line.length < 60 && (pageFoot.test(line) || imprint.test(line)))
+  const plain = simplify(line)
+  return toolBar.test(plain) || trail.test(plain) || (line.length < 60 && (pageFoot.test(plain) || imprint.test(plain)))
 }
 
 /** A list in which nearly all is links: a menu, or other articles. */

@@ -1,4 +1,5 @@
 import { findRegions, type RegionMention } from './gazetteer.ts'
+import { simplify } from './simplify.ts'
 
 /** What a report says of itself: 苏州市2021年质量强市工作要览 → 苏州市, 2021. */
 export interface Facts {
@@ -21,18 +22,23 @@ export interface Given {
   readonly markedTitle?: string | null
 }
 
+/** What a text says of itself it says early: the rest is not looked at. */
+const mostCharacters = 20_000
 const headCharacters = 1500
 const headLines = 16
 
 /** Title, source, region, year and date from the text itself, else from what the caller knows. */
 export function factsOf(text: string, given: Given = {}): Facts {
-  const head = text.slice(0, headCharacters)
+  const plain = simplify(text.slice(0, mostCharacters))
+  const head = plain.slice(0, headCharacters)
   const lines = head.split(/\r\n|\r|\n/, headLines).map((line) => line.trim())
-  const title = given.markedTitle ?? titleOf(lines, text) ?? given.title ?? null
+  const title = given.markedTitle ?? titleIn(text, plain, lines) ?? given.title ?? null
+  const plainTitle = title === null ? null : simplify(title)
   const date = given.date ?? dateIn([...lines, signature(text)])
-  const year = yearOfTitle(title, date) ?? yearOfHeading(text) ?? given.year ?? yearOfText(text, title, date)
-  const region = regionOfTitle(title) ?? given.region ?? regionOfText(text, head)
-  return { title, source: given.source ?? sourceIn(head), region, year, date }
+  const year =
+    yearOfTitle(plainTitle, date) ?? yearOfHeading(plain) ?? given.year ?? yearOfText(plain, plainTitle, date)
+  const region = regionOfTitle(plainTitle) ?? given.region ?? regionOfText(plain, head)
+  return { title, source: given.source ?? sourceIn(text.slice(0, headCharacters)), region, year, date }
 }
 
 // 下载 打印 全屏 【字号：加大 还原 减小】 分享: 首页 > 当前位置
@@ -42,8 +48,16 @@ const numbered =
   /^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[)）]|\d+[、.．]|——|【|第[一二三四五六七八九十]+[章节部])/
 const sentenceEnd = /[。；;，,：:、！？]$/
 
+/** The title as it is written, found on the Simplified lines. */
+function titleIn(text: string, plain: string, lines: readonly string[]): string | null {
+  const found = titleLines(lines, plain)
+  if (found === null) return null
+  const written = found.map((line) => text.slice(plain.indexOf(line), plain.indexOf(line) + line.length))
+  return written.join('')
+}
+
 /** The first line that reads as a title, with a second half after ——: 加快质量强省建设——吉林综述. */
-function titleOf(lines: readonly string[], text: string): string | null {
+function titleLines(lines: readonly string[], text: string): string[] | null {
   const first = lines.findIndex((line) => line !== '' && !furniture.test(line))
   const line = lines[first]
   if (line === undefined || line.length > 60 || line.length < 4 || text.trimEnd() === line) return null
@@ -52,7 +66,7 @@ function titleOf(lines: readonly string[], text: string): string | null {
   const next = lines.slice(first + 1).find((other) => other !== '') ?? ''
   const goesOn = /[的和与及暨]$/.test(line) || /^——(?!.*\d月)/.test(next)
   const joins = goesOn && next.length <= 40 && !sentenceEnd.test(next) && !/[。；：]/.test(next)
-  return joins ? line + next : line
+  return joins ? [line, next] : [line]
 }
 
 // 信息来源：中国质量报　　2021年2月9日
@@ -60,7 +74,11 @@ const sourceLine = /(?:信息来源|文章来源|稿件来源|来源|稿源)[：
 
 /** 信息来源：中国质量报 → 中国质量报 */
 export function sourceIn(head: string): string | null {
-  return sourceLine.exec(head)?.[1] ?? null
+  const found = sourceLine.exec(simplify(head))
+  const name = found?.[1]
+  if (found === null || name === undefined) return null
+  const end = found.index + found[0].length
+  return head.slice(end - name.length, end)
 }
 
 const day = /((?:19|20)\d\d)[年\-/.](1[0-2]|0?[1-9])[月\-/.](3[01]|[12]\d|0?[1-9])(?:日|(?!\d))/
@@ -117,7 +135,7 @@ const mention = /((?:19|20)\d\d)(?:\s?[—–\-~～至]\s?(?:20\d\d))?\s?年/g
 /** The year most spoken of, goals (到2025年) and references (比2012年) aside; a day of publishing counts last. */
 function yearOfText(text: string, title: string | null, date: string | null): number | null {
   const counts = new Map<number, number>()
-  for (const found of text.slice(0, 20_000).matchAll(mention)) {
+  for (const found of text.matchAll(mention)) {
     const before = text.charAt(found.index - 1)
     const after = text.slice(found.index + found[0].length, found.index + found[0].length + 2)
     if (/[比较自从到至于〔]/.test(before) || /^(?:以来|底前|版|修订)/.test(after)) continue
@@ -153,7 +171,7 @@ function regionOfText(text: string, head: string): string | null {
   const opening = /在(\p{Script=Han}{2,9}?[省市区州盟])第[一二三四五六七八九十]+届人民代表大会/u.exec(head)?.[1]
   const named = opening === undefined ? undefined : findRegions(opening).at(-1)
   if (named !== undefined) return named.name
-  const mentions = findRegions(text.slice(0, 20_000))
+  const mentions = findRegions(text)
   const province = mostOften(mentions.map(({ province }) => province))
   if (province === null || province.count * 2 <= mentions.length) return null
   const own = mentions.filter((region) => region.province === province.name)
