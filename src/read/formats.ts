@@ -20,6 +20,24 @@ export const formats: readonly Format[] = [
     isSeenIn: (head) => pageStart.test(head.replaceAll('\0', '').replace(marks, '')),
     load: async () => (await import('./html.ts')).readHtml,
   },
+  {
+    name: 'docx',
+    endings: ['.docx'],
+    isSeenIn: isZipWith('word/document'),
+    load: async () => (await import('./docx.ts')).readDocx,
+  },
+  {
+    name: 'pdf',
+    endings: ['.pdf'],
+    isSeenIn: (head) => /%PDF-\d/.test(head),
+    load: async () => (await import('./pdf.ts')).readPdf,
+  },
+  {
+    name: 'md',
+    endings: ['.md', '.markdown'],
+    isSeenIn: null,
+    load: async () => (await import('./markdown.ts')).readMarkdown,
+  },
 ]
 
 const pageStart = /^\s*<(?:!doctype html|html|head|body|meta|title)|^\s*<(?:!--|\?xml)[\s\S]{0,900}<html[\s>]/i

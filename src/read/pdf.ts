@@ -1,0 +1,108 @@
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import type { PDFDocumentProxy } from 'pdfjs-dist'
+import { BaoshuError } from '../errors.ts'
+import { type Document, limits, type ReadOptions } from './document.ts'
+import { textOfPages } from './pdf-flow.ts'
+import { type Line, linesOfPage, type Piece } from './pdf-page.ts'
+
+type Pdfjs = typeof import('pdfjs-dist')
+
+/** A PDF with a text layer: its paragraphs closed over lines and pages, page headings and numbers dropped. */
+export async function readPdf(bytes: Uint8Array, options: ReadOptions = {}): Promise<Document> {
+  const file = options.file ?? null
+  const pdf = await open(bytes, file)
+  try {
+    const most = options.maxPages ?? limits.maxPages
+    if (pdf.numPages > most) {
+      throw new BaoshuError(
+        'too-large',
+        `the PDF has ${pdf.numPages} pages, more than ${most}; raise the limit with --max-pages`,
+        { file },
+      )
+    }
+    const pages: Line[][] = []
+    for (let number = 1; number <= pdf.numPages; number++) {
+      pages.push(await readPage(pdf, number))
+      options.onPage?.(number, pdf.numPages)
+    }
+    const text = textOfPages(pages)
+    if (text.replace(/\s/g, '').length < 4 * pages.length) throw scanned(file)
+    return { text, title: null, source: null, date: null, messages: [] }
+  } catch (cause) {
+    throw cause instanceof BaoshuError ? cause : damaged(file, cause)
+  } finally {
+    await pdf.destroy()
+  }
+}
+
+function scanned(file: string | null): BaoshuError {
+  return new BaoshuError('scanned', 'the PDF holds pictures of pages and no text; have it recognised (OCR) first', {
+    file,
+  })
+}
+
+function damaged(file: string | null, cause: unknown): BaoshuError {
+  return new BaoshuError('corrupt', 'the PDF is damaged or cut off; get it again or print it anew', { file, cause })
+}
+
+async function readPage(pdf: PDFDocumentProxy, number: number): Promise<Line[]> {
+  const page = await pdf.getPage(number)
+  const content = await page.getTextContent()
+  const [left = 0, bottom = 0, right = 0, top = 0] = page.view
+  const pieces = content.items.flatMap((item) => ('str' in item ? pieceOf(item, left, bottom) : []))
+  page.cleanup()
+  return linesOfPage(pieces, { width: right - left, height: top - bottom })
+}
+
+/** A run of text where it stands; turned ones, as water marks are, are left out. */
+function pieceOf(item: { str: string; transform: number[]; width: number }, left: number, bottom: number): Piece[] {
+  const [across = 0, up = 0, , down = 0, x = 0, y = 0] = item.transform
+  const size = Math.hypot(across, up)
+  if (item.str.trim() === '' || size === 0 || Math.abs(up) > 0.1 * size || down === 0) return []
+  return [{ text: item.str, x: x - left, right: x - left + item.width, y: y - bottom, size }]
+}
+
+async function open(bytes: Uint8Array, file: string | null): Promise<PDFDocumentProxy> {
+  const pdfjs = await loadPdfjs()
+  const home = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
+  const task = pdfjs.getDocument({
+    data: new Uint8Array(bytes),
+    cMapUrl: `${join(home, 'cmaps')}/`,
+    cMapPacked: true,
+    standardFontDataUrl: `${join(home, 'standard_fonts')}/`,
+    disableFontFace: true,
+    useSystemFonts: false,
+    isEvalSupported: false,
+    isOffscreenCanvasSupported: false,
+    maxImageSize: 0,
+    enableXfa: false,
+    verbosity: 0,
+  })
+  try {
+    return await task.promise
+  } catch (cause) {
+    await task.destroy()
+    const locked = cause instanceof Error && cause.name === 'PasswordException'
+    if (!locked) throw damaged(file, cause)
+    throw new BaoshuError('encrypted', 'the PDF is protected with a password; save it without one', { file })
+  }
+}
+
+let loaded: Promise<Pdfjs> | null = null
+
+/** pdfjs speaks of a missing canvas when it is loaded; nothing is drawn here, so empty shapes stand in for it. */
+function loadPdfjs(): Promise<Pdfjs> {
+  loaded ??= (async () => {
+    const shapes: Record<string, unknown> = globalThis as unknown as Record<string, unknown>
+    for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) shapes[name] ??= class {}
+    const warn = console.warn
+    console.warn = () => {}
+    try {
+      return (await import('pdfjs-dist/legacy/build/pdf.mjs')) as unknown as Pdfjs
+    } finally {
+      console.warn = warn
+    }
+  })()
+  return loaded
+}
