@@ -46,7 +46,7 @@ function withoutFurniture(pages: readonly (readonly Line[])[]): Line[][] {
   return pages.map((page) =>
     page.filter((line) => {
       if (contents.test(line.text)) return false
-      if (!atEdge(line)) return true
+      if (!atEdge(line) || /[，。；]/.test(line.text)) return true
       return !pageNumber.test(line.text) && !((seen.get(wordsOf(line)) ?? 0) >= often && wordsOf(line).length < 80)
     }),
   )
@@ -97,7 +97,7 @@ const heading =
 function goesOn(before: Line, line: Line, samePage: boolean, margins: ReadonlyMap<Line['column'], Margins>): boolean {
   const { left, right } = margins.get(before.column) ?? { left: before.x, right: before.right }
   const own = margins.get(line.column) ?? { left, right, leading: 0 }
-  if (Math.abs(line.size - before.size) > 0.1 * line.size) return false
+  if (Math.abs(line.size - before.size) > 0.1 * line.size || /来源[：:]|发布时间[：:]/.test(before.text)) return false
   // A number that does not fit leaves the line above it short: 同比增长 / 6.2%
   const unbroken = /^[\dA-Za-z.,%％]*/.exec(line.text)?.[0].length ?? 0
   if (before.right < right - (2.2 + 0.6 * unbroken) * before.size) return false

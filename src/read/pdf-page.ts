@@ -1,4 +1,6 @@
-import { findPdfTables } from './pdf-table.ts'
+import { isWithin, type RuledTable, ruledTables } from './pdf-grid.ts'
+import type { Rule } from './pdf-rules.ts'
+import { findPdfTables, type TableRow } from './pdf-table.ts'
 
 /** A run of text on a page; x grows to the right, y upwards. */
 export interface Piece {
@@ -7,6 +9,8 @@ export interface Piece {
   readonly right: number
   readonly y: number
   readonly size: number
+  /** Of a joined piece: what it was made of. */
+  readonly parts?: readonly Piece[]
 }
 
 /** One line of a page: its pieces, or its cells where it is a table's row. */
@@ -28,18 +32,44 @@ export interface PageRow {
   readonly y: number
   readonly size: number
   readonly segments: readonly Piece[]
+  /** Of a table between drawn lines: its rows with tabs. */
+  readonly table?: readonly string[]
+}
+
+/** Might a page hold a table? Then it is worth while to look at what is drawn on it. */
+export function hasTableText(pieces: readonly Piece[]): boolean {
+  const rows = rowsOf(pieces).filter(({ segments }) => segments.length >= 2)
+  return rows.length >= 2 && rows.some(({ segments }) => segments.slice(1).some(({ text }) => /\d/.test(text)))
 }
 
 /** The lines of a page in reading order: a left column before the right one. */
-export function linesOfPage(pieces: readonly Piece[], page: { width: number; height: number }): Line[] {
-  const rows = rowsOf(pieces.filter(({ y }) => y >= 0 && y <= page.height))
-  return columnsOf(rows, page.width).flatMap(({ column, rows: part }) =>
-    findPdfTables(part).map((found) =>
-      'cells' in found
-        ? { ...edgesOf(found.row), text: '', cells: found.cells, column, level: found.row.y / page.height }
-        : { ...edgesOf(found), text: textOfRow(found), cells: null, column, level: found.y / page.height },
-    ),
+export function linesOfPage(
+  pieces: readonly Piece[],
+  rules: readonly Rule[],
+  page: { width: number; height: number },
+): Line[] {
+  const onPage = pieces.filter(({ y }) => y >= 0 && y <= page.height)
+  const tables = ruledTables(rules, onPage, (inside) =>
+    mended(rowsOf(inside).map(textOfRow).join('').replaceAll('　', ' ')),
   )
+  const free = onPage.filter((piece) => !tables.some((table) => isWithin(piece, table)))
+  const rows = [...rowsOf(free), ...tables.map(rowOfTable)].sort((one, other) => other.y - one.y)
+  return columnsOf(rows, page.width).flatMap(({ column, rows: part }) =>
+    findPdfTables(part).flatMap((found) => linesOfRow(found, column, page.height)),
+  )
+}
+
+function linesOfRow(found: PageRow | TableRow, column: Line['column'], height: number): Line[] {
+  const row = 'cells' in found ? found.row : found
+  const place = { ...edgesOf(row), column, level: row.y / height }
+  if (row.table !== undefined) return row.table.map((line) => ({ ...place, text: '', cells: line.split('\t') }))
+  if ('cells' in found) return [{ ...place, text: '', cells: found.cells }]
+  return [{ ...place, text: textOfRow(row), cells: null }]
+}
+
+function rowOfTable({ x, right, top, bottom, rows }: RuledTable): PageRow {
+  const size = 10
+  return { y: (top + bottom) / 2, size, segments: [{ text: '', x, right, y: top, size }], table: rows }
 }
 
 function edgesOf({ segments, y, size }: PageRow) {
@@ -78,11 +108,9 @@ function segmentsOf(row: readonly Piece[]): Piece[] {
     if (gap < -0.5 * piece.size && last.text.endsWith(piece.text)) continue
     const space =
       gap > 0.2 * piece.size && (latin.test(last.text.slice(-1)) || latin.test(piece.text.charAt(0))) ? ' ' : ''
-    segments[segments.length - 1] = {
-      ...last,
-      text: last.text + space + piece.text,
-      right: Math.max(last.right, piece.right),
-    }
+    const parts = [...(last.parts ?? [last]), piece]
+    const right = Math.max(last.right, piece.right)
+    segments[segments.length - 1] = { ...last, text: last.text + space + piece.text, right, parts }
   }
   return segments.map((segment) => ({ ...segment, text: mended(segment.text) }))
 }
@@ -134,7 +162,7 @@ const radicals = new Map(
     .map((pair) => [pair.charAt(0), pair.charAt(1)]),
 )
 
-/** ⽩⽪书 in radicals → 白皮书. */
+/** ⽩⽪书 in radicals → 白皮书; the little room that is set beside digits, 达 95 家, goes. */
 function mended(text: string): string {
   return text
     .replaceAll('⼾', '户')
@@ -142,6 +170,7 @@ function mended(text: string): string {
     .replace(/[\u2e80-\u2ef3]/g, (radical) => radicals.get(radical) ?? radical)
     .replace(/[\s\u00a0]+/g, ' ')
     .replace(/(?<=[\u4e00-\u9fff，。；：、]) (?=[\u4e00-\u9fff，。；：、])/g, '')
+    .replace(/(?<=[\u4e00-\u9fff，。；：、]) (?=\d)|(?<=(?<![表图]\s?\d*)[\d%]) (?=[\u4e00-\u9fff])/g, '')
 }
 
 function textOfRow({ segments }: PageRow): string {

@@ -46,10 +46,10 @@ function isClose(upper: PageRow | undefined, lower: PageRow | undefined, run: re
   return within && upper.y - lower.y < 0.8 * pitchOf(run)
 }
 
-/** Does the greater part of one piece stand over or under the other? */
+/** Does a piece stand over or under the other, or at its edge as an indented cell has it? */
 function covers(other: Stripe, segment: Stripe): boolean {
   const shared = Math.min(other.right, segment.right) - Math.max(other.x, segment.x)
-  return shared > 0 && segment.right - segment.x <= 1.5 * (other.right - other.x)
+  return shared > 0.5 * (segment.x - segment.right) && segment.right - segment.x <= 1.5 * (other.right - other.x)
 }
 
 /** How far the rows of a table usually stand apart. */
@@ -126,8 +126,9 @@ function close(run: readonly PageRow[]): PageRow[][] {
   for (const row of run) {
     const last = parts.at(-1)
     const gap = (last?.at(-1)?.y ?? 0) - row.y
-    const isFull = (one: PageRow) => one.segments.length >= 2
-    const alone = last !== undefined && !(isFull(row) && last.some(isFull))
+    const widest = Math.max(0, ...(last ?? []).map(({ segments }) => segments.length))
+    const goesOn = row.segments.length < widest && !row.segments.some(({ text }) => /\d/.test(text))
+    const alone = last !== undefined && (row.segments.length < 2 || widest < 2 || goesOn)
     if (last !== undefined && alone && gap < 0.8 * pitch) last.push(row)
     else parts.push([row])
   }
@@ -136,12 +137,18 @@ function close(run: readonly PageRow[]): PageRow[][] {
 
 function cellsOf(part: readonly PageRow[], stripes: readonly Stripe[]): string[] {
   const cells: string[] = stripes.map(() => '')
-  for (const segment of part.flatMap(({ segments }) => segments)) {
+  for (const segment of part.flatMap(({ segments }) => segments).flatMap((segment) => cellPieces(segment, stripes))) {
     const columns = columnsUnder(segment, stripes)
     for (const column of /\d/.test(segment.text) ? columns.slice(0, 1) : columns) cells[column] += segment.text.trim()
   }
   const [line = ''] = linesOfTable([cells.map((text) => ({ text, columns: 1, rows: 1 }))])
   return line.split('\t')
+}
+
+/** A label that nearly touches its figure was joined with it: what it was made of is put apart again. */
+function cellPieces(segment: Piece, stripes: readonly Stripe[]): readonly Piece[] {
+  const apart = segment.parts !== undefined && /\d/.test(segment.text) && columnsUnder(segment, stripes).length > 1
+  return apart ? (segment.parts ?? []) : [segment]
 }
 
 function columnsUnder(segment: Piece, stripes: readonly Stripe[]): number[] {

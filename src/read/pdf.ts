@@ -1,10 +1,11 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import type { PDFDocumentProxy } from 'pdfjs-dist'
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
 import { BaoshuError } from '../errors.ts'
 import { type Document, limits, type ReadOptions } from './document.ts'
 import { textOfPages } from './pdf-flow.ts'
-import { type Line, linesOfPage, type Piece } from './pdf-page.ts'
+import { hasTableText, type Line, linesOfPage, type Piece } from './pdf-page.ts'
+import { type Rule, rulesOf } from './pdf-rules.ts'
 
 type Pdfjs = typeof import('pdfjs-dist')
 
@@ -51,8 +52,20 @@ async function readPage(pdf: PDFDocumentProxy, number: number): Promise<Line[]> 
   const content = await page.getTextContent()
   const [left = 0, bottom = 0, right = 0, top = 0] = page.view
   const pieces = content.items.flatMap((item) => ('str' in item ? pieceOf(item, left, bottom) : []))
+  const rules = hasTableText(pieces) ? await rulesOfPage(page, left, bottom) : []
   page.cleanup()
-  return linesOfPage(pieces, { width: right - left, height: top - bottom })
+  return linesOfPage(pieces, rules, { width: right - left, height: top - bottom })
+}
+
+async function rulesOfPage(page: PDFPageProxy, left: number, bottom: number): Promise<Rule[]> {
+  const { OPS } = await loadPdfjs()
+  const drawing = await page.getOperatorList()
+  return rulesOf(drawing, OPS).map((rule) => ({
+    x: rule.x - left,
+    right: rule.right - left,
+    bottom: rule.bottom - bottom,
+    top: rule.top - bottom,
+  }))
 }
 
 /** A run of text where it stands; turned ones, as water marks are, are left out. */
