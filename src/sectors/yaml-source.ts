@@ -1,0 +1,108 @@
+import { createRequire } from 'node:module'
+import type { Node } from 'yaml'
+import { BaoshuError, type ErrorCode, excerptOf } from '../errors.ts'
+
+/** A YAML file under inspection: its top node, and how a mistake in it is reported with its line. */
+export interface YamlSource {
+  readonly file: string
+  readonly top: Node | null
+  /** Ends the reading: 分类.yaml:7:12: “抽检” stands twice. */
+  readonly refuse: (node: unknown, message: string) => never
+}
+
+/** Parses YAML (or JSON, which is YAML), keeping the place of everything in it. */
+export function parseYaml(text: string, file: string, code: ErrorCode): YamlSource {
+  const { parseDocument, LineCounter, isNode } = loadYaml()
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
+  const refuseAt = (start: number, length: number, message: string): never => {
+    const { line, col } = lines.linePos(Math.min(start, text.length))
+    const [atLine, column] = line < 1 ? [1, 1] : [line, col]
+    throw new BaoshuError(code, message, {
+      file,
+      line: atLine,
+      column,
+      excerpt: excerptOf(text, atLine, column, length),
+    })
+  }
+  const broken = document.errors[0]
+  if (broken !== undefined) {
+    refuseAt(broken.pos[0], broken.pos[1] - broken.pos[0], `not valid YAML: ${firstLine(broken.message)}`)
+  }
+  return {
+    file,
+    top: document.contents,
+    refuse(node, message) {
+      const [start, end] = isNode(node) && node.range ? node.range : [0, 1]
+      return refuseAt(start, firstLine(text.slice(start, end)).length, message)
+    },
+  }
+}
+
+/** The entries of a mapping, each key one of those known: { id, names, headings, words, gbt4754 }. */
+export function entriesOf(source: YamlSource, node: unknown, known: readonly string[], what: string): Entries {
+  const { isMap, isScalar } = loadYaml()
+  if (!isMap(node)) return source.refuse(node, `${what} is a mapping with ${known.join(', ')}`)
+  const entries = new Map<string, unknown>()
+  for (const { key, value } of node.items) {
+    const name = isScalar(key) ? String(key.value) : ''
+    if (!known.includes(name)) {
+      source.refuse(key, `“${name}” is nothing that ${what} has; known are ${known.join(', ')}`)
+    }
+    entries.set(name, value)
+  }
+  return entries
+}
+
+export type Entries = ReadonlyMap<string, unknown>
+
+/** A text and where it stands. */
+export interface PlacedText {
+  readonly text: string
+  readonly node: unknown
+}
+
+/** A list of texts; one text alone counts as a list of one, nothing as none. */
+export function textsOf(source: YamlSource, node: unknown, what: string): PlacedText[] {
+  const { isSeq, isScalar } = loadYaml()
+  if (node === undefined || node === null || (isScalar(node) && node.value === null)) return []
+  if (isSeq(node)) return node.items.map((item) => textOf(source, item, what))
+  if (isScalar(node)) return [textOf(source, node, what)]
+  return source.refuse(node, `${what} is a list`)
+}
+
+/** One text; a bare number is asked to be quoted, since 0123 and 1.0 would lose their form. */
+export function textOf(source: YamlSource, node: unknown, what: string): PlacedText {
+  const { isScalar } = loadYaml()
+  if (!isScalar(node)) return source.refuse(node, `${what} is a text`)
+  const { value } = node
+  if (typeof value === 'string' && value.trim() !== '') return { text: value.trim(), node }
+  if (typeof value === 'string' || value === null) return source.refuse(node, `${what} is empty`)
+  return source.refuse(node, `${what} is a text: write '${node.source ?? String(value)}' in quotes`)
+}
+
+/** The items of a list. */
+export function itemsOf(source: YamlSource, node: unknown, what: string): readonly unknown[] {
+  const { isSeq } = loadYaml()
+  return isSeq(node) ? node.items : source.refuse(node, `${what} is a list`)
+}
+
+/** true or false. */
+export function truthOf(source: YamlSource, node: unknown, what: string): boolean {
+  const { isScalar } = loadYaml()
+  if (isScalar(node) && typeof node.value === 'boolean') return node.value
+  return source.refuse(node, `${what} is true or false`)
+}
+
+function firstLine(text: string): string {
+  return text.split(/\r?\n/, 1)[0] ?? ''
+}
+
+type Yaml = typeof import('yaml')
+let yaml: Yaml | null = null
+
+/** Loaded when the first file is read: the built-in sectors need none. */
+function loadYaml(): Yaml {
+  yaml ??= createRequire(import.meta.url)('yaml') as Yaml
+  return yaml
+}
