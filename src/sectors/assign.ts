@@ -78,10 +78,11 @@ function sectorsOfHeading(heading: string, matcher: Matcher): readonly string[] 
 const beforeName =
   /^(?:[\s—\-·●■◆【[（(]|[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．)）是]|第[一二三四五六七八九十]{1,3}[章节部分]+)+/
 const marksBehind = /[\s】\]）):：。]+$/
+const headingLength = 100
 const empty = /(?:方面|领域|情况|工作)$/
 
 function readHeading(heading: string, index: WordIndex): readonly string[] {
-  const name = heading.replace(beforeName, '').replace(marksBehind, '')
+  const name = heading.slice(0, headingLength).replace(beforeName, '').replace(marksBehind, '')
   const found = findWords(name, index)
   const whole = [name, name.replace(empty, '')].flatMap((form) =>
     found.filter(({ start, end }) => start === 0 && end === form.length),
