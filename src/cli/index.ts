@@ -1,0 +1,77 @@
+import type { Command, CommanderError } from 'commander'
+import { tellError } from './tell.ts'
+import { version } from './version.ts'
+
+/** Adds a command to the program; `finish` takes the exit status where it is not 0. */
+export type Define = (program: Command, finish: (status: number) => void) => void
+
+interface CommandFile {
+  readonly load: () => Promise<{ readonly define: Define }>
+  /** The exit status of an error where 1 means something else: diff(1) has 2 for trouble. */
+  readonly trouble?: number
+}
+
+/** The commands, in the order of the help. A new one is its file and one line here. */
+const commands: Readonly<Record<string, CommandFile>> = {
+  extract: { load: () => import('./extract.ts') },
+  stream: { load: () => import('./stream.ts') },
+  text: { load: () => import('./text.ts') },
+  taxonomy: { load: () => import('./taxonomy.ts') },
+  schema: { load: () => import('./schema.ts') },
+}
+
+/** Runs one command line and gives its exit status: main(['extract', 'seeds/jilin-2020.txt']) */
+export async function main(argv: readonly string[]): Promise<number> {
+  if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
+    process.stdout.write(`${version()}\n`)
+    return 0
+  }
+  leaveQuietly(process.stdout)
+  leaveQuietly(process.stderr)
+  const name = argv.find((word) => !word.startsWith('-')) ?? ''
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+  let status = 0
+  try {
+    const wanted = command === undefined ? Object.values(commands) : [command]
+    const program = await makeProgram()
+    for (const { load } of wanted) (await load()).define(program, (other) => (status = other))
+    await program.parseAsync(argv, { from: 'user' })
+    return status
+  } catch (error) {
+    if (isOfCommander(error)) return error.exitCode === 0 && argv.length > 0 ? 0 : 2
+    return tellError(error, argv.includes('--debug'), command?.trouble)
+  }
+}
+
+async function makeProgram(): Promise<Command> {
+  const { Command } = await import('commander')
+  return new Command('baoshu')
+    .description('报数 reads Chinese quality reports and gives every figure as a structured claim.')
+    .version(version(), '-V, --version', 'the version, and nothing else')
+    .helpOption('-h, --help', 'this help; after a command, the help of that command')
+    .option('--config <file>', 'a baoshu.yaml; otherwise looked for from this folder upwards')
+    .option('--debug', 'show where in the program an error arose')
+    .configureHelp({ showGlobalOptions: true })
+    .configureOutput({ outputError: (text, write) => write(oneLine(text)) })
+    .exitOverride()
+}
+
+/** error: unknown command 'extrat' ⏎ (Did you mean extract?) → baoshu: unknown command 'extrat' (Did you mean extract?) */
+function oneLine(text: string): string {
+  return `${text
+    .replace(/^error: /, 'baoshu: ')
+    .trimEnd()
+    .replaceAll('\n', ' ')}\n`
+}
+
+function isOfCommander(error: unknown): error is CommanderError {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('commander.')
+}
+
+/** `baoshu … | head` has read enough: no error. */
+function leaveQuietly(stream: NodeJS.WriteStream): void {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+    process.exit()
+  })
+}

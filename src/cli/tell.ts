@@ -1,0 +1,28 @@
+import { BaoshuError, describeError } from '../errors.ts'
+import type { Report } from '../types.ts'
+
+/** Prints an error to standard error and gives the exit status: baoshu: 年报.txt: no such file. */
+export function tellError(error: unknown, debug: boolean, trouble?: number): number {
+  const known = error instanceof BaoshuError
+  const hint = known || debug ? '' : ' (a mistake in baoshu; --debug shows where)'
+  tell(`${describeError(error)}${hint}`)
+  if (debug) process.stderr.write(`${stackOf(error)}\n`)
+  return trouble ?? (known ? error.exitStatus : 1)
+}
+
+/** What was odd about a report that was read all the same. */
+export function tellMessages(report: Report): void {
+  for (const { level, text } of report.messages) {
+    tell(`${report.file === '-' ? 'standard input' : report.file}: ${level}: ${text}`)
+  }
+}
+
+/** One line to standard error. */
+export function tell(line: string): void {
+  process.stderr.write(`baoshu: ${line}\n`)
+}
+
+function stackOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  return error.cause === undefined ? `${error.stack}` : `${error.stack}\ncaused by ${stackOf(error.cause)}`
+}

@@ -1,0 +1,7 @@
+export { BaoshuError, describeError, type ErrorCode } from './errors.ts'
+export { type ExtractOptions, extract } from './extract.ts'
+export { type StreamOptions, type StreamSummary, streamClaims } from './many/stream.ts'
+export { type ReportOptions, readBytes, readReport, reportOf } from './read/index.ts'
+export { assignSector, builtInTaxonomy, loadTaxonomy, readTaxonomy } from './sectors/index.ts'
+export type * from './types.ts'
+export { type OutputFormat, schemaText, toJson, toYaml, type Writer, writers } from './write/index.ts'

@@ -1,0 +1,40 @@
+/** A line of a stream with its number from 1; null where it is longer than was allowed. */
+export interface Line {
+  readonly number: number
+  readonly bytes: Buffer | null
+}
+
+const newline = 0x0a
+
+/**
+ * Lines as they arrive, cut at line ends alone (a U+2028 within JSON is no line end). Of a line beyond `most` bytes
+ * only its number is kept, so memory stays flat whatever comes.
+ */
+export async function* linesOf(input: AsyncIterable<Uint8Array | string>, most: number): AsyncGenerator<Line> {
+  let parts: Buffer[] = []
+  let size = 0
+  let number = 0
+  const take = (part: Buffer) => {
+    size += part.length
+    if (size <= most) parts.push(part)
+    else parts = []
+  }
+  const close = (): Line => {
+    const bytes = size > most ? null : parts.length === 1 ? (parts[0] ?? null) : Buffer.concat(parts)
+    parts = []
+    size = 0
+    return { number: ++number, bytes }
+  }
+  for await (const chunk of input) {
+    const bytes =
+      typeof chunk === 'string' ? Buffer.from(chunk) : Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length)
+    let start = 0
+    for (let end = bytes.indexOf(newline); end !== -1; end = bytes.indexOf(newline, start)) {
+      take(bytes.subarray(start, end))
+      yield close()
+      start = end + 1
+    }
+    if (start < bytes.length) take(bytes.subarray(start))
+  }
+  if (size > 0) yield close()
+}

@@ -1,0 +1,156 @@
+import { once } from 'node:events'
+import type { Writable } from 'node:stream'
+import { describeError } from '../errors.ts'
+import { type ExtractOptions, extract } from '../extract.ts'
+import { reportOf } from '../read/index.ts'
+import type { Quantity } from '../types.ts'
+import { toClaimRecord } from '../write/record.ts'
+import { linesOf } from './lines.ts'
+
+export interface StreamOptions extends ExtractOptions {
+  /** Every quantity, claim or not, in place of the claims. */
+  readonly quantities?: boolean
+  /** A longer line is an error of its own; in bytes. */
+  readonly maxLine?: number
+}
+
+/** How a stream went: { done: 998, failed: 2 } */
+export interface StreamSummary {
+  readonly done: number
+  readonly failed: number
+}
+
+const mostInLine = 64e6
+
+/** A JSON object a line in, one a line out, in the same order: {"id":"a1","text":"新认证503个"} → {"id":"a1","claims":[…]} */
+export async function streamClaims(
+  input: AsyncIterable<Uint8Array | string>,
+  output: Writable,
+  options: StreamOptions = {},
+): Promise<StreamSummary> {
+  const answer = options.quantities ? quantitiesOf : claimsOf
+  const most = options.maxLine ?? mostInLine
+  let done = 0
+  let failed = 0
+  for await (const { number, bytes } of linesOf(input, most)) {
+    const result = bytes === null ? tooLong(most) : answerLine(bytes, number === 1, answer, options)
+    if (result === null) continue
+    if (isFailure(result)) failed++
+    else done++
+    const line = isFailure(result) ? { id: result.id, line: number, error: result.error } : result
+    if (!output.write(`${JSON.stringify(line)}\n`)) await once(output, 'drain')
+  }
+  return { done, failed }
+}
+
+type Id = string | number | null
+
+interface StreamRecord {
+  readonly id: Id
+  readonly text: string
+  readonly title?: string
+  readonly year?: number
+  readonly region?: string
+}
+
+interface Failure {
+  readonly id: Id
+  readonly error: string
+}
+
+function isFailure(result: object): result is Failure {
+  return 'error' in result
+}
+
+type Answer = (record: StreamRecord, options: StreamOptions) => object
+
+function tooLong(most: number): Failure {
+  return { id: null, error: `the line is longer than ${Math.round(most / 1e6)} MB` }
+}
+
+/** The answer to one line; null for a blank one. Whatever goes wrong with a record stays its own. */
+function answerLine(bytes: Buffer, isFirst: boolean, answer: Answer, options: StreamOptions): object | null {
+  let id: Id = null
+  try {
+    const text = decodeLine(bytes)
+    const line = (isFirst ? text.replace(/^\uFEFF/, '') : text).trim()
+    if (line === '') return null
+    const fields = parseObject(line)
+    id = idOf(fields)
+    return { id, ...answer(recordOf(fields, id), options) }
+  } catch (error) {
+    return { id, error: describeError(error) }
+  }
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+function decodeLine(bytes: Buffer): string {
+  try {
+    return utf8.decode(bytes)
+  } catch {
+    throw new Error('not in UTF-8')
+  }
+}
+
+type Fields = Readonly<Record<string, unknown>>
+
+function parseObject(line: string): Fields {
+  let value: unknown
+  try {
+    value = JSON.parse(line)
+  } catch {
+    throw new Error('not valid JSON; every line is one object: {"id": "a1", "text": "…"}')
+  }
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Fields
+  throw new Error('no JSON object; every line is one: {"id": "a1", "text": "…"}')
+}
+
+function idOf({ id }: Fields): Id {
+  return typeof id === 'string' || typeof id === 'number' ? id : null
+}
+
+function recordOf(fields: Fields, id: Id): StreamRecord {
+  const { text, year } = fields
+  if (typeof text !== 'string') throw new Error('the record has no “text”')
+  const title = optionalText(fields, 'title')
+  const region = optionalText(fields, 'region')
+  const given = { ...(title === undefined ? {} : { title }), ...(region === undefined ? {} : { region }) }
+  if (year === undefined || year === null || year === '') return { id, text, ...given }
+  const number = typeof year === 'string' ? Number(year) : year
+  if (typeof number !== 'number' || !Number.isInteger(number) || number < 1000 || number > 9999) {
+    throw new Error('“year” is no year such as 2020')
+  }
+  return { id, text, ...given, year: number }
+}
+
+function optionalText(fields: Fields, name: string): string | undefined {
+  const value = fields[name]
+  if (value === undefined || value === null || value === '') return undefined
+  if (typeof value === 'string') return value
+  throw new Error(`“${name}” is no text`)
+}
+
+function claimsOf(record: StreamRecord, options: StreamOptions): object {
+  const report = reportOf(record.text, { file: '-', ...given(record, options) })
+  return { claims: extract(report, options).claims.map(toClaimRecord) }
+}
+
+/** What the record says of itself stands before what was said for all. */
+function given(
+  { title, year, region }: StreamRecord,
+  options: StreamOptions,
+): Pick<StreamOptions, 'title' | 'year' | 'region'> {
+  const facts = { title: title ?? options.title, year: year ?? options.year, region: region ?? options.region }
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined))
+}
+
+const findQuantities = (_text: string): Quantity[] => []
+
+function quantitiesOf({ text }: StreamRecord): object {
+  return { quantities: findQuantities(text).map(toQuantityRecord) }
+}
+
+function toQuantityRecord({ raw, value, high, unit, start, end }: Quantity): object {
+  return { raw, value, high, unit, start, end }
+}

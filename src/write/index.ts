@@ -1,0 +1,23 @@
+import type { Extraction } from '../types.ts'
+import { toJson } from './json.ts'
+import { toYaml } from './yaml.ts'
+
+/** An output format: the endings of its files, and an extraction as its text. */
+export interface Writer {
+  readonly endings: readonly string[]
+  readonly write: (extraction: Extraction) => string
+}
+
+/** The formats that are written. A new one is its file and one line here. */
+export const writers = {
+  yaml: { endings: ['.yaml', '.yml'], write: toYaml },
+  json: { endings: ['.json'], write: toJson },
+} as const satisfies Record<string, Writer>
+
+export type OutputFormat = keyof typeof writers
+
+export { writeWhole } from './file.ts'
+export { toJson } from './json.ts'
+export { toClaimRecord, toRecord } from './record.ts'
+export { schemaText } from './schema.ts'
+export { toYaml } from './yaml.ts'

@@ -1,0 +1,6 @@
+import { readFileSync } from 'node:fs'
+
+/** The JSON Schema of an extraction, as it is published. */
+export function schemaText(): string {
+  return readFileSync(new URL('../../src/write/schema.json', import.meta.url), 'utf8')
+}
