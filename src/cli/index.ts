@@ -26,8 +26,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     process.stdout.write(`${version()}\n`)
     return 0
   }
-  leaveQuietly(process.stdout)
-  leaveQuietly(process.stderr)
+  for (const stream of [process.stdout, process.stderr]) stream.off('error', leaveQuietly).on('error', leaveQuietly)
   const name = argv.find((word) => !word.startsWith('-')) ?? ''
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
   let status = 0
@@ -69,9 +68,7 @@ function isOfCommander(error: unknown): error is CommanderError {
 }
 
 /** `baoshu … | head` has read enough: no error. */
-function leaveQuietly(stream: NodeJS.WriteStream): void {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
-    process.exit()
-  })
+function leaveQuietly(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
 }

@@ -1,0 +1,170 @@
+import { PassThrough, Readable, Writable } from 'node:stream'
+import { describe, expect, it } from 'vitest'
+import { linesOf } from '../src/many/lines.ts'
+import { type StreamOptions, streamClaims } from '../src/many/stream.ts'
+
+interface Answer {
+  readonly id: string | number | null
+  readonly claims?: readonly { readonly raw: string; readonly indicator: string; readonly region: string | null }[]
+  readonly quantities?: readonly object[]
+  readonly line?: number
+  readonly error?: string
+}
+
+async function answer(input: Iterable<string | Buffer>, options: StreamOptions = {}) {
+  const output = new PassThrough({ highWaterMark: 1 << 30 })
+  const summary = await streamClaims(Readable.from(input), output, options)
+  output.end()
+  const text = (await output.toArray()).join('')
+  const lines = text.split('\n').slice(0, -1)
+  return { summary, text, answers: lines.map((line) => JSON.parse(line) as Answer) }
+}
+
+const record = (id: string | number, text = '新认证“三品一标”503个。', more = {}) =>
+  `${JSON.stringify({ id, text, ...more })}\n`
+
+describe('a stream', () => {
+  it('answers each record, in order', async () => {
+    const { answers, summary } = await answer([record('a1'), record(2, '没有数字。'), record('丙')])
+    expect(answers.map(({ id }) => id)).toEqual(['a1', 2, '丙'])
+    expect(answers.map((one) => Object.keys(one))).toEqual(Array(3).fill(['id', 'claims']))
+    expect(answers[0]?.claims?.map(({ raw }) => raw)).toEqual(['503个'])
+    expect(summary).toEqual({ done: 3, failed: 0 })
+  })
+
+  it('takes year and region where the text does not say', async () => {
+    const { answers } = await answer([record(1, '今年新认证503个。', { year: 2020, region: '吉林省', title: null })])
+    expect(answers[0]?.claims?.[0]?.region).toBe('吉林省')
+  })
+
+  it('gives a bad line its number and goes on', async () => {
+    const { answers, summary } = await answer([
+      record('a'),
+      '不是 JSON\n',
+      '[1]\n',
+      'null\n',
+      '{"id":"无文"}\n',
+      '{"id":7,"text":5}\n',
+      record('年', '', { year: '今年' }),
+      record('区', '', { region: 1 }),
+      Buffer.from([0x22, 0xff, 0x22, 0x0a]),
+      record('z'),
+    ])
+    expect(answers.map(({ id, line }) => [id, line])).toEqual([
+      ...[
+        ['a', undefined],
+        [null, 2],
+        [null, 3],
+        [null, 4],
+        ['无文', 5],
+      ],
+      ...[
+        [7, 6],
+        ['年', 7],
+        ['区', 8],
+        [null, 9],
+        ['z', undefined],
+      ],
+    ])
+    expect(answers.slice(1, 9).every(({ error }) => typeof error === 'string' && !error.includes('\n'))).toBe(true)
+    expect(Object.keys(answers[1] ?? {})).toEqual(['id', 'line', 'error'])
+    expect(summary).toEqual({ done: 2, failed: 8 })
+  })
+
+  it('reads CRLF, a mark at the start, blank lines and a last line without an end', async () => {
+    const input = `\uFEFF${record('a').trim()}\r\n\r\n   \n${record('b').trim()}`
+    const { answers, summary } = await answer([input])
+    expect(answers.map(({ id }) => id)).toEqual(['a', 'b'])
+    expect(summary.failed).toBe(0)
+    expect((await answer(['坏\r\n', '\n', '坏'])).answers.map(({ line }) => line)).toEqual([1, 3])
+  })
+
+  it('is the same wherever the input is cut, inside a character too', async () => {
+    const bytes = Buffer.from(`${record('甲', 'A\u2028新认证503个😀')}${record('乙')}坏\n${record('丙')}`)
+    const whole = await answer([bytes])
+    expect(whole.answers.map(({ id }) => id)).toEqual(['甲', '乙', null, '丙'])
+    for (const size of [1, 2, 3, 5, 7, 64]) {
+      const parts = Array.from({ length: Math.ceil(bytes.length / size) }, (_, at) =>
+        bytes.subarray(at * size, (at + 1) * size),
+      )
+      expect((await answer(parts)).text).toBe(whole.text)
+    }
+  })
+
+  it('refuses a line beyond the limit alone', async () => {
+    const long = record('长', '字'.repeat(5000))
+    const { answers } = await answer([record('a'), long.slice(0, 3000), long.slice(3000), record('b')], {
+      maxLine: 9000,
+    })
+    expect(answers.map(({ id, line }) => [id, line])).toEqual([
+      ['a', undefined],
+      [null, 2],
+      ['b', undefined],
+    ])
+  })
+
+  it('writes each answer before it reads on', async () => {
+    const events: string[] = []
+    async function* input() {
+      for (const id of ['a', 'b', 'c']) {
+        events.push(`read ${id}`)
+        yield record(id)
+      }
+    }
+    const output = new Writable({
+      write(chunk: Buffer, _, done) {
+        events.push(`wrote ${(JSON.parse(String(chunk)) as Answer).id}`)
+        done()
+      },
+    })
+    await streamClaims(input(), output)
+    expect(events).toEqual(['read a', 'wrote a', 'read b', 'wrote b', 'read c', 'wrote c'])
+  })
+
+  it('waits for a slow reader, so that nothing piles up', async () => {
+    let waiting = 0
+    let most = 0
+    async function* input() {
+      for (let id = 0; id < 300; id++) {
+        most = Math.max(most, ++waiting)
+        yield record(id)
+      }
+    }
+    const output = new Writable({
+      highWaterMark: 100,
+      write(_chunk, _, done) {
+        setImmediate(() => {
+          waiting--
+          done()
+        })
+      },
+    })
+    await streamClaims(input(), output)
+    expect(most).toBeLessThan(20)
+  })
+
+  it('gives every quantity, claim or not', async () => {
+    const { answers } = await answer([record('q', '2020年投资1.66亿元，增长5%—5.5%。')], { quantities: true })
+    expect(answers[0]?.quantities).toEqual([
+      { raw: '1.66亿元', value: 166000000, high: null, unit: '元', start: 7, end: 13 },
+      { raw: '5%—5.5%', value: 5, high: 5.5, unit: '%', start: 16, end: 23 },
+    ])
+  })
+})
+
+describe('linesOf', () => {
+  const lines = async (input: (string | Uint8Array)[], most = 1000) => {
+    const found = (await Readable.from(linesOf(Readable.from(input), most)).toArray()) as { bytes: Buffer | null }[]
+    return found.map(({ bytes }) => bytes?.toString() ?? null)
+  }
+
+  it('cuts at line ends alone', async () => {
+    expect(await lines(['a\nb', 'c\n\nd\u2028e\u2029f\rg'])).toEqual(['a', 'bc', '', 'd\u2028e\u2029f\rg'])
+    expect(await lines([])).toEqual([])
+    expect(await lines([new Uint8Array([0x61, 0x0a, 0x62])])).toEqual(['a', 'b'])
+  })
+
+  it('keeps nothing of a line that is too long', async () => {
+    expect(await lines(['aaaa', 'aaaa', 'aaaa\nb\n'], 10)).toEqual([null, 'b'])
+  })
+})
