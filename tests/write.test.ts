@@ -117,6 +117,71 @@ claims:
 `)
   })
 
+  it.each([
+    ...[
+      '',
+      ' ',
+      '个',
+      '503',
+      '5.5',
+      '-3',
+      '+3',
+      '.5',
+      '1e3',
+      '0x1f',
+      '1_000',
+      '12:30',
+      '2020-01-01',
+      '2020-1-1',
+      '5%',
+      '%',
+    ],
+    ...[
+      'null',
+      'Null',
+      '~',
+      'true',
+      'No',
+      'y',
+      'off',
+      '<<',
+      '=',
+      '- a',
+      '-',
+      '--- a',
+      '...',
+      '? a',
+      ': a',
+      'a:',
+      'a: b',
+    ],
+    ...['a #b', '#a', 'a ', ' a', 'a, b', '[a]', '{a}', '&a', '*a', '!a', '|', '>', '@a', '`a', '"a"', "'a'", '\\n'],
+    ...['一\n二', '一\r\n二', '\t', '\u0000', '\u0085', '\u007f', '\u2028', '\ufeff一', '\ud800', '😀', '〇', '１２％'],
+    ...[
+      '20.71万户',
+      '1,042项',
+      '5%—5.5%',
+      '三分之二',
+      '微克/立方米',
+      '“三品一标”503 个。',
+      '《办法》（2020）',
+      '＋5%',
+      '一 — 二',
+    ],
+  ])('YAML keeps %j, for readers of YAML 1.1 too', (text) => {
+    const odd = {
+      ...extraction,
+      claims: [{ ...claim, indicator: text, source: { ...claim.source, section: text, sentence: text } }],
+    }
+    expect(parse(toYaml(odd))).toEqual(odd)
+    const old = parse(toYaml(odd), {
+      version: '1.1',
+      customTags: (tags) => tags.filter((tag) => typeof tag === 'string' || !String(tag.tag).endsWith('timestamp')),
+    }) as Extraction
+    expect(old.claims[0]?.indicator).toBe(text)
+    expect(old.claims[0]?.source).toEqual(odd.claims[0]?.source)
+  })
+
   it('JSON is JSON', () => {
     expect(JSON.parse(toJson(extraction))).toEqual(extraction)
   })
