@@ -1,5 +1,7 @@
 import type { Command } from 'commander'
+import type { Config } from '../config.ts'
 import type { ExtractOptions } from '../extract.ts'
+import type { Taxonomy } from '../types.ts'
 import { parseShare } from './options.ts'
 
 /** Where the options of extracting stand on the command line. */
@@ -16,9 +18,23 @@ export function addExtractingOptions(command: Command): Command {
     .option('--min-confidence <number>', 'leave out claims less sure than this, from 0 to 1', parseShare)
 }
 
-/** The flags as the extractor wants them, the files they name read. */
+/** The flags as the extractor wants them, the files they name read, the user's terms known to the segmenter. */
 export async function extractingOf(flags: ExtractingFlags): Promise<ExtractOptions> {
-  const { taxonomy, minConfidence } = flags
-  const own = taxonomy === undefined ? {} : { taxonomy: (await import('../sectors/index.ts')).loadTaxonomy(taxonomy) }
-  return minConfidence === undefined ? own : { ...own, minConfidence }
+  const { minConfidence } = flags
+  const config = await configOf(flags)
+  if (config !== null && config.terms.length > 0) (await import('../tokens/segment.ts')).addTerms(config.terms)
+  const taxonomy = flags.taxonomy === undefined ? config?.taxonomy : await ownTaxonomy(flags.taxonomy)
+  const sectors = taxonomy === undefined || taxonomy === null ? {} : { taxonomy }
+  return minConfidence === undefined ? sectors : { ...sectors, minConfidence }
+}
+
+async function ownTaxonomy(file: string): Promise<Taxonomy> {
+  return (await import('../sectors/index.ts')).loadTaxonomy(file)
+}
+
+/** The baoshu.yaml that was named, else the nearest one from the working folder upwards. */
+async function configOf({ config }: ExtractingFlags): Promise<Config | null> {
+  const { findConfig, loadConfig } = await import('../config.ts')
+  const file = config ?? findConfig(process.cwd())
+  return file === null ? null : loadConfig(file)
 }

@@ -64,11 +64,10 @@ export interface PlacedText {
 
 /** A list of texts; one text alone counts as a list of one, nothing as none. */
 export function textsOf(source: YamlSource, node: unknown, what: string): PlacedText[] {
-  const { isSeq, isScalar } = loadYaml()
-  if (node === undefined || node === null || (isScalar(node) && node.value === null)) return []
-  if (isSeq(node)) return node.items.map((item) => textOf(source, item, what))
-  if (isScalar(node)) return [textOf(source, node, what)]
-  return source.refuse(node, `${what} is a list`)
+  const form = formOf(node)
+  if (form === 'nothing') return []
+  if (form === 'text') return [textOf(source, node, what)]
+  return itemsOf(source, node, what).map((item) => textOf(source, item, what))
 }
 
 /** One text; a bare number is asked to be quoted, since 0123 and 1.0 would lose their form. */
@@ -79,6 +78,13 @@ export function textOf(source: YamlSource, node: unknown, what: string): PlacedT
   if (typeof value === 'string' && value.trim() !== '') return { text: value.trim(), node }
   if (typeof value === 'string' || value === null) return source.refuse(node, `${what} is empty`)
   return source.refuse(node, `${what} is a text: write '${node.source ?? String(value)}' in quotes`)
+}
+
+/** What stands there: `words:` with nothing behind it is nothing. */
+export function formOf(node: unknown): 'nothing' | 'text' | 'list' | 'mapping' {
+  const { isMap, isScalar, isSeq } = loadYaml()
+  if (node === undefined || node === null || (isScalar(node) && node.value === null)) return 'nothing'
+  return isSeq(node) ? 'list' : isMap(node) ? 'mapping' : 'text'
 }
 
 /** The items of a list. */
