@@ -49,17 +49,17 @@ function part(label: string, lines: readonly string[], colours: ChalkInstance): 
 function formatQuantity(quantity: Quantity, colours: ChalkInstance): string {
   const { raw, unit, qualifier, sign, rule } = quantity
   const more = [qualifier, ...(sign === null ? [] : [sign]), `by ${rule}`].join(', ')
-  return `${colours.yellow(raw)} = ${valueOf(quantity)}${unit === '' ? '' : ` ${unit}`}  ${colours.dim(more)}`
+  return `${colours.yellow(raw)} = ${amountOf(quantity)}${unit === '' ? '' : ` ${unit}`}  ${colours.dim(more)}`
 }
 
 function formatClaim(claim: Claim, colours: ChalkInstance): string {
   const { id, indicator, action, unit, kind, direction, basis, status, qualifier, sector, sectorBy } = claim
-  const what = `${colours.bold(indicator)} = ${colours.yellow(`${valueOf(claim)}${unit === '' ? '' : ` ${unit}`}`)}`
+  const what = `${colours.bold(indicator)} = ${colours.yellow(`${amountOf(claim)}${unit === '' ? '' : ` ${unit}`}`)}`
   const kinds = [kind, direction, basis, status, qualifier].filter((part) => part !== null).join(' ')
   const more = [action, kinds, `${sector} by ${sectorBy}`, String(claim.confidence), claim.extractor]
   return `${id} ${what}  ${colours.dim(more.filter((part) => part !== '').join(' · '))}`
 }
 
-function valueOf({ value, high }: Pick<Quantity, 'value' | 'high'>): string {
+function amountOf({ value, high }: Pick<Quantity, 'value' | 'high'>): string {
   return high === null ? String(value) : `${value} to ${high}`
 }
