@@ -1,0 +1,80 @@
+import { Chalk } from 'chalk'
+import { describe, expect, it } from 'vitest'
+import { coloursFor } from '../src/cli/colour.ts'
+import { formatExplanation } from '../src/cli/explanation.ts'
+import type { Claim, Quantity } from '../src/types.ts'
+
+describe('colours', () => {
+  const level = (isTTY: boolean, env: Record<string, string>) => coloursFor({ isTTY }, env).level > 0
+
+  it.each([
+    [false, {}, false],
+    [true, { NO_COLOR: '1' }, false],
+    [false, { NO_COLOR: '1' }, false],
+    [false, { FORCE_COLOR: '1' }, true],
+    [false, { FORCE_COLOR: '' }, true],
+    [true, { FORCE_COLOR: '0' }, false],
+    [false, { FORCE_COLOR: '3', NO_COLOR: '1' }, true],
+  ] as const)('on a terminal: %s, with %j: %s', (isTTY, env, expected) => {
+    expect(level(isTTY, env)).toBe(expected)
+  })
+})
+
+describe('an explanation', () => {
+  const quantity: Quantity = {
+    start: 9,
+    end: 13,
+    raw: '503个',
+    value: 503,
+    high: null,
+    unit: '个',
+    qualifier: 'exact',
+    sign: null,
+    rule: 'plain',
+  }
+  const claim: Claim = {
+    ...{ id: 'c01', raw: '503个', value: 503, high: null, unit: '个', qualifier: 'exact', indicator: '三品一标' },
+    ...{ action: '新认证', kind: 'level', status: 'actual', sector: 'agriculture', sectorBy: 'words', period: null },
+    ...{ region: null, of: null, basis: null, direction: null, confidence: 0.97, extractor: 'count-after-object' },
+    source: { start: 9, end: 13, line: 1, section: null, sentence: '新认证“三品一标”503个' },
+  }
+  const sentence = {
+    text: '新认证“三品一标”503个',
+    words: [
+      { text: '新认证', tag: 'v' },
+      { text: '三品一标', tag: 'n' },
+    ],
+    quantities: [quantity, { ...quantity, raw: '5%—5.5%', value: 5, high: 5.5, unit: '', sign: 'up' as const }],
+    tried: [
+      { rule: 'change', took: false, why: 'no verb of growth' },
+      { rule: 'count-after-object', took: true, why: '三品一标 before the number' },
+    ],
+    claims: [claim],
+  }
+
+  it('says in lines what happened', () => {
+    expect(
+      formatExplanation(
+        [sentence, { ...sentence, text: '完', words: [], quantities: [], tried: [], claims: [] }],
+        new Chalk({ level: 0 }),
+      ),
+    ).toBe(`新认证“三品一标”503个
+  words       新认证 v · 三品一标 n
+  quantities  503个 = 503 个  exact, by plain
+              5%—5.5% = 5 to 5.5  exact, up, by plain
+  rules       ✗ change  no verb of growth
+              ✓ count-after-object  三品一标 before the number
+  claims      c01 三品一标 = 503 个  新认证 · level actual exact · agriculture by words · 0.97 · count-after-object
+
+完
+  words       none
+  quantities  none
+  rules       none
+  claims      none
+`)
+  })
+
+  it('is coloured where colours are wanted', () => {
+    expect(formatExplanation([sentence], new Chalk({ level: 1 }))).toContain('\u001b[33m503个\u001b[39m')
+  })
+})
