@@ -50,7 +50,7 @@ export const declineNoun = patternRule({
   name: 'decline-noun',
   kind: 'change',
   direction: 'down',
-  patterns: ['{indicator}<decline><adverb>?<reach>?{quantity}'],
+  patterns: ['{indicator}<decline><adverb>?<reach>?{quantity}', '{indicator}<decline>(<rise>|<fall>)<to>{quantity}'],
   examples: [
     ['外贸出口降幅为2.3%', '外贸出口 2.3%'],
     ['生产安全事故起数降幅达15%', '生产安全事故起数 15%'],
@@ -78,7 +78,7 @@ export const changeOnce = patternRule({
   name: 'change-once',
   kind: 'change',
   status: 'baseline',
-  patterns: ['{indicator}(从|由)({than}的)?(<rise>|<fall>){quantity}'],
+  patterns: ['{indicator}(从|由){than}?(<rise>|<fall>){quantity}'],
   accepts: ({ right }) => /^(?:转|变|扩大|收窄|提高|回升|改善|至|到|→)/.test(right),
   examples: [
     ['工业投资由下降2.3%转为增长8.5%', '工业投资 2.3%'],

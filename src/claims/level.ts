@@ -19,7 +19,7 @@ export const movedFrom = patternRule({
   name: 'moved-from',
   kind: 'level',
   status: 'baseline',
-  patterns: ['{indicator}(从|由|自)({than}的)?(每月|每年|每人|每亩)?{quantity}', '{indicator}{quantity}→'],
+  patterns: ['{indicator}(从|由|自){than}?{quantity}', '{indicator}{quantity}→'],
   accepts: ({ right }) =>
     /(?:[至到为成]|→)(?:了|约|近|超|超过|每月|每年|(?:\d|二).{0,8}的|今年的|目前的|现在的|的)?$/.test(right) ||
     /^→/.test(right),

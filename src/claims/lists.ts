@@ -65,7 +65,13 @@ function writtenOut(members: readonly Word[][]): string[] {
 /** What the last member of a list has for all: 产量 of 新能源汽车、集成电路、工业机器人产量. */
 function sharedEnding(first: readonly Word[], last: readonly Word[], members: readonly Word[][]): string {
   if (isAllAttribute(last)) return ''
+  const beginning = last[0]?.text ?? ''
+  // 大、中、小型企业 · 东、中、西部地区
+  if (text(first).length === 1 && beginning.length === 2) return beginning.slice(1) + text(last.slice(1))
   if (attributive.test(text(first)) && last.length > 1) return text(last.slice(1))
+  // 国际、国家、行业标准
+  if (first.length === 1 && last.length === 1 && text(first).length === 2 && beginning.length === 4)
+    return beginning.slice(2)
   const others = members.slice(0, -1)
   if (others.some((member) => endsInAttribute(member.at(-1)?.text ?? ''))) return ''
   if (
@@ -81,7 +87,9 @@ function sharedEnding(first: readonly Word[], last: readonly Word[], members: re
   while (
     from > 1 &&
     from < last.length &&
-    /^(?:人均|可支配|年均|平均|总|产品|销售|营业|业务|主营业务|累计)$/.test((last[from - 1] as Word).text)
+    /^(?:人均|可支配|年均|平均|总|产品|销售|营业|业务|主营业务|累计|种植|养殖|出栏|存栏|零售|批发|生产|产销|出口|进口|面积|保有|使用|综合)$/.test(
+      (last[from - 1] as Word).text,
+    )
   )
     from--
   if (from < last.length) return from === last.length - 1 ? endingOf(last, first) : text(last.slice(from))

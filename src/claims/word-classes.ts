@@ -5,10 +5,10 @@
 const words = (list: string): readonly string[] => list.trim().split(/\s+/)
 
 const rise = words(
-  `增长 增加 提高 提升 上升 上涨 上浮 上调 扩大 增多 净增 净增加 攀升 回升 增 升 涨 多增 拓展 延长 上扬 加快 放大 高出 增收 多 提速 涨价 攀高 激增 新增加 上行 反弹`,
+  `增长 增加 提高 提升 上升 上涨 上浮 上调 扩大 增多 净增 净增加 攀升 回升 增 升 涨 多增 提价 微增 微升 多发 拓展 延长 上扬 加快 放大 增收 提速 涨价 攀高 激增 新增加 上行 反弹`,
 )
 const fall = words(
-  `下降 降低 减少 压减 缩减 收窄 下跌 下滑 下调 回落 压缩 缩短 减 降 少 缩小 减轻 节约 削减 负增长 精简 压降 下行 降幅 减排 跌 少降 改善 放缓 趋缓 减亏 递减 优化`,
+  `下降 降低 减少 压减 缩减 收窄 下跌 下滑 下调 回落 压缩 缩短 减 降 缩小 减轻 节约 削减 负增长 精简 压降 下行 降幅 减排 跌 改善 放缓 趋缓 减亏 递减 优化 降价 微降 少发 压减了`,
 )
 /** 调整为, 跃升至: moved, and to where. */
 const move = words(
@@ -30,7 +30,7 @@ export const wordClasses: Readonly<Record<string, readonly string[]>> = {
   ),
   /** Whom something is measured against at the same time. */
   group: words(
-    '全国 全省 全市 全县 世界 国际 国家 行业 平均 目标 预期 计划 年度 同类 同期 中部 东部 西部 东北 沿海 周边 规划 国内 中央 省 发达国家 既定 时序',
+    '全国 全省 全市 全县 世界 国际 国家 行业 平均 目标 预期 计划 年度 同类 同期 中部 东部 西部 东北 沿海 周边 规划 国内 中央 省 发达国家 既定 时序 国标 国家标准 法定 承诺 标准 任务',
   ),
   /** How sure, how often, how fast: between what is measured and its verb. */
   adverb: words(
