@@ -45,7 +45,7 @@ export const below = patternRule({
     '{indicator}(相差|差距为?|还差|差){quantity}',
     '{indicator}(比|较){than}<adverb>?(低|慢|少|短|低出|少出|落后)了?{quantity}',
   ],
-  accepts: comparesPlaces,
+  accepts: (slot) => comparesPlaces(slot) && !/[逆顺落偏时温价]差$/.test(slot.left),
   examples: [
     ['城镇调查失业率低于全国平均0.3个百分点', '城镇调查失业率 0.3个百分点'],
     ['居民消费价格涨幅2%，比全国低0.4个百分点', '居民消费价格 0.4个百分点'],

@@ -4,7 +4,7 @@ import { patternRule } from './pattern-rule.ts'
 export const movedTo = patternRule({
   name: 'moved-to',
   kind: 'level',
-  patterns: ['{indicator}<adverb>?(<rise>|<fall>|<move>)了?<to>{quantity}', '{indicator}→{quantity}'],
+  patterns: ['{indicator}<adverb>?<shift>了?<to>{quantity}', '{indicator}→{quantity}'],
   examples: [
     ['企业开办时间压缩到3天', '企业开办时间 3天'],
     ['新能源汽车年产量增至82万辆', '新能源汽车年产量 82万辆'],
@@ -36,7 +36,7 @@ export const formerRate = patternRule({
   name: 'former-rate',
   kind: 'level',
   status: 'baseline',
-  patterns: ['{quantity}的{indicator}(<rise>|<fall>|<move>)<to>'],
+  patterns: ['{quantity}的{indicator}<shift><to>'],
   examples: [
     ['将制造业现行16%的税率降至13%', '制造业税率 16%'],
     ['把现行10%的税率降至9%', '税率 10%'],

@@ -73,7 +73,9 @@ function sharedEnding(first: readonly Word[], last: readonly Word[], members: re
   if (first.length === 1 && last.length === 1 && text(first).length === 2 && beginning.length === 4)
     return beginning.slice(2)
   const others = members.slice(0, -1)
-  if (others.some((member) => endsInAttribute(member.at(-1)?.text ?? ''))) return ''
+  const endsOwn = (member: readonly Word[]) =>
+    endsInAttribute(member.at(-1)?.text ?? '') || /^(?:出栏|存栏|上市|备案|开工|竣工)$/.test(member.at(-1)?.text ?? '')
+  if (others.some(endsOwn)) return ''
   if (
     last.length > 1 &&
     first.length === 2 &&
@@ -94,6 +96,17 @@ function sharedEnding(first: readonly Word[], last: readonly Word[], members: re
     from--
   if (from < last.length) return from === last.length - 1 ? endingOf(last, first) : text(last.slice(from))
   const lastWord = last.at(-1)?.text ?? ''
+  // 清洁能源、食品轻纺、先进材料产业
+  const isKind =
+    /^(?:产业|行业|企业|地区|项目|机构|产品|市场|领域|案件|事故|专业|学校|医院|服务|景区|社区|证书|园区|基地|平台)$/.test(
+      lastWord,
+    )
+  if (
+    isKind &&
+    last.length > 1 &&
+    others.every((member) => !text(member).endsWith(lastWord) && !/业$/.test(text(member)))
+  )
+    return lastWord
   const own = sharedBeginning.test(first[0]?.text ?? '') ? first.slice(1) : first
   if (own.length === 1 && last.length === 2 && own[0]?.text.length === last[0]?.text.length) return lastWord
   return first.length < last.length &&
@@ -113,12 +126,9 @@ function endingOf(last: readonly Word[], first: readonly Word[]): string {
 }
 
 /** 总花费, 死亡人数: of what the first member says. */
-const isAllAttribute = (member: readonly Word[]): boolean =>
-  member.every(
-    (word, index) =>
-      endsInAttribute(word.text) ||
-      (index < member.length - 1 && word.text.length <= 2 && /^(?:总|人均|平均|年|日均|死亡|受伤)$/.test(word.text)),
-  )
+const attributeWord =
+  /^(?:总|人均|平均|年均|日均|死亡|受伤|从业|参保|购物|营业|销售|总花)?(?:.{0,1}(?:率|额|量|值|数)|收入|支出|投资|利润|规模|面积|里程|时间|余额|花费|人数|人次|起数|金额|消费)$/
+const isAllAttribute = (member: readonly Word[]): boolean => attributeWord.test(text(member))
 
 function ownPart(member: readonly Word[]): string {
   let to = member.length

@@ -86,7 +86,7 @@ function listWords(words: readonly Word[], name: string): readonly Word[] {
 
 /** Names that only tell apart what was named before: 国家级9个、省级41个; 五级3家. */
 const onlyDegree = /^(?:国家级?|省级?|市级|县级|部级|其他|[一二三四五六\dA-Za-z]+级|国际|行业)$/
-const leadingDegree = /^(?:国家级|省级|市级|县级|国家|全国|国际|在建)/
+const leadingDegree = /^(?:[一二三四五六\dA-Za-z]+级|国家级|省级|市级|县级|国家|全国|国际|在建)/
 /** 进口 and 出口, of which the second takes all else from the first: 进口整体通关时间31.7小时；出口0.9小时. */
 const counterparts: readonly (readonly [string, string])[] = [
   ['进口', '出口'],
@@ -151,9 +151,7 @@ function carriedNames({ run, lead, taken }: Framed, said: Phrase, topic: Topic):
   if (last !== undefined) {
     if (n > 1 && topic.last.length === n)
       return { indicators: topic.last.map(({ indicator }) => indicator), named: 'carried', of: last }
-    const levels = topic.recent.filter(
-      ({ kind, slot: { quantity } }) => kind === 'level' && quantity.unit === last.slot.quantity.unit,
-    )
+    const levels = topic.recent.filter(({ kind, status }) => kind === 'level' && status !== 'baseline')
     if (n > 1 && levels.length >= n)
       return { indicators: levels.slice(-n).map(({ indicator }) => indicator), named: 'carried', of: last }
     return { indicators: [last.indicator], named: 'carried', of: last }

@@ -65,7 +65,7 @@ function isTarget(draft: Draft, isPlan: (draft: Draft) => boolean): boolean {
 /** Above 0 where a paragraph speaks of what is to come: its words, its bidding clauses, its round figures. */
 function moodOf(paragraph: string, figures: readonly Draft[]): number {
   const sum = (words: readonly (readonly [RegExp, number])[]) =>
-    words.reduce((total, [word, weight]) => total + Math.min(3, (paragraph.match(word)?.length ?? 0)) * weight, 0)
+    words.reduce((total, [word, weight]) => total + Math.min(3, paragraph.match(word)?.length ?? 0) * weight, 0)
   const clauses = paragraph.split(/[，。；：]/).filter((clause) => clause.length > 1)
   const share = clauses.filter((clause) => bidding.test(clause)).length / Math.max(1, clauses.length)
   const precise = figures.filter(({ slot }) => isPrecise(slot.quantity.raw)).length
@@ -77,6 +77,10 @@ function moodOf(paragraph: string, figures: readonly Draft[]): number {
 
 /** Plans are made in round figures: 10%, 5500亿元; 103.1% was counted. */
 function isPrecise(raw: string): boolean {
-  const digits = /[\d,，]+(?:\.\d+)?/.exec(raw)?.[0].replace(/[.,，]/g, '').replace(/^0+|0+$/g, '') ?? ''
+  const digits =
+    /[\d,，]+(?:\.\d+)?/
+      .exec(raw)?.[0]
+      .replace(/[.,，]/g, '')
+      .replace(/^0+|0+$/g, '') ?? ''
   return digits.length >= 3
 }

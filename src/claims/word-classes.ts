@@ -12,7 +12,7 @@ const fall = words(
 )
 /** 调整为, 跃升至: moved, and to where. */
 const move = words(
-  `调整 变 改 跃升 跃 进 攀 提 缩 扩 推 压 转 转变 升级 发展 拉 抬 优化 上调 下调 降低 精简 拓 调 由 进一步提 上 放宽 翻`,
+  `调整 变 改 跃升 跃 进 攀 提 缩 扩 推 压 转 转变 升级 发展 拉 抬 优化 上调 下调 降低 精简 拓 调 由 进一步提 上 放宽 翻 恢复 回归 跃进 迈进`,
 )
 const to = words('至 到 为 成')
 
@@ -20,13 +20,14 @@ export const wordClasses: Readonly<Record<string, readonly string[]>> = {
   rise,
   fall,
   move,
+  /** Any of these moved, before <to>: 跃升至, 压缩到. */
+  shift: [...new Set([...rise, ...fall, ...move])],
   to,
   /** 增速 涨幅: the number behind them says how much something grew. */
-  growth: words('增速 增幅 涨幅 增长率 增长速度 增长幅度 同比增速 环比增速 年均增速 平均增速 年均增长率 增长'),
+  growth: words('增速 增幅 涨幅 增长率 增长速度 增长幅度 同比增速 环比增速 年均增速 平均增速 年均增长率'),
   decline: words('降幅 跌幅 减幅 下降幅度 降低率 下降率'),
   reach: words(
-    `达到 达到了 达 为 是 有 达至 总计 合计 共计 共 共有 累计 累计达 累计达到 保持在 稳定在 控制在 维持在 保持 稳定 巩固在 安排 按 拟按 定为 设为 实现 完成 约为 均为 均达 均达到 分别为 分别达
-    分别达到 突破了 超过了 已达 已超 站上 迈上 跨上 迈过 跨过 站稳 升破 稳居 仅为 仅 位于 处于 居于 高达 多达 在 目标为 指标为 力争达到 不变为 等于 计 合 即 不变`,
+    `达到 达到了 达 为 是 有 达至 总计 合计 共计 共 共有 累计 累计达 累计达到 保持在 稳定在 控制在 维持在 保持 稳定 巩固在 安排 按 拟按 定为 设为 实现 完成 约为 突破了 超过了 已达 已超 站上 迈上 跨上 迈过 跨过 站稳 升破 稳居 仅为 仅 位于 处于 居于 高达 多达 在 目标为 指标为 力争达到 不变为 等于 计 合 即 不变`,
   ),
   /** Whom something is measured against at the same time. */
   group: words(
