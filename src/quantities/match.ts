@@ -26,7 +26,8 @@ function longest(rules: readonly Rule[], { text, list, letters }: Tokens, from: 
   let best: Match | null = null
   for (const rule of rules) {
     rule.pattern.lastIndex = from
-    const length = rule.pattern.exec(letters)?.[0].length ?? 0
+    if (!rule.pattern.test(letters)) continue
+    const length = rule.pattern.lastIndex - from
     const to = from + Math.min(length, rule.spans ?? length)
     if (to <= (best?.to ?? from)) continue
     const reading = rule.read(list.slice(from, from + length), text)

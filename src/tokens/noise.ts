@@ -1,4 +1,5 @@
 import type { Span } from '../types.ts'
+import { isDigit, startsNumeral } from './numerals.ts'
 import { startsUnit } from './units.ts'
 
 /** A form of text whose numerals are no quantity. `#` among `begins` stands for a run of digits, `A` for one of letters. */
@@ -163,50 +164,58 @@ export const noiseRules: readonly NoiseRule[] = [
   },
 ]
 
-const lists: (readonly NoiseRule[] | undefined)[] = []
-const classes = [...noiseRules].flatMap((rule) => [...rule.begins])
-for (const first of new Set(classes)) {
-  const rules = noiseRules.filter(({ begins }) => begins.includes(first))
-  const codes =
-    first === '#' ? range('0', '9') : first === 'A' ? [...range('A', 'Z'), ...range('a', 'z')] : [first.charCodeAt(0)]
-  for (const code of codes) lists[code] = rules
+/** The rules by what a text may begin with, and which of them each character asks for. */
+const lists: (readonly NoiseRule[])[] = [[]]
+const listOf = new Uint8Array(0x10000)
+for (const first of new Set(noiseRules.flatMap(({ begins }) => [...begins]))) {
+  const codes = { '#': codesBetween('0', '9'), A: [...codesBetween('A', 'Z'), ...codesBetween('a', 'z')] }[first]
+  for (const code of codes ?? [first.charCodeAt(0)]) listOf[code] = lists.length
+  lists.push(noiseRules.filter(({ begins }) => begins.includes(first)))
 }
 
-function range(from: string, to: string): number[] {
+function codesBetween(from: string, to: string): number[] {
   const start = from.charCodeAt(0)
   return Array.from({ length: to.charCodeAt(0) - start + 1 }, (_, i) => start + i)
 }
 
 /** What hides numerals: 2020年, 第四批, “三品一标”, 12315; in order, never overlapping. */
-export function findNoise(reading: string): readonly (Span & { readonly reason: string })[] {
-  const found: (Span & { reason: string })[] = []
-  let inside = 0
+export function findNoise(reading: string): readonly Noise[] {
+  const found: Noise[] = []
   for (let at = 0; at < reading.length; at++) {
-    const code = reading.charCodeAt(at)
-    const rules = lists[code]
-    // A run of digits or letters is one thing: only its beginning counts
-    const run = code < 128 ? (code <= 57 && code >= 48 ? 1 : code >= 65 ? 2 : 0) : 0
-    const begins = run === 0 || run !== inside
-    inside = run
-    if (rules === undefined || !begins) continue
-    const noise = longestNoise(rules, reading, at)
+    const list = listOf[reading.charCodeAt(at)] as number
+    if (list === 0 || isInside(reading, at)) continue
+    const noise = longestNoise(lists[list] as readonly NoiseRule[], reading, at)
     if (noise === null) continue
     found.push(noise)
     at = noise.end - 1
-    inside = 0
   }
   return found
 }
 
-function longestNoise(rules: readonly NoiseRule[], reading: string, at: number): (Span & { reason: string }) | null {
-  let best: (Span & { reason: string }) | null = null
-  for (const { pattern, reason, beforeNoUnit } of rules) {
-    pattern.lastIndex = at
-    const match = pattern.exec(reading)
-    if (match === null) continue
-    const end = at + match[0].length
-    if (beforeNoUnit && startsUnit(reading, end)) continue
-    if (best === null || end > best.end) best = { start: at, end, reason }
+type Noise = Span & { readonly reason: string }
+
+/** A figure, a spelled numeral or a word of letters is one thing: 5日 does not begin in 2.5日, 十年 not in 二十年. */
+function isInside(reading: string, at: number): boolean {
+  const [code, before] = [reading.charCodeAt(at), reading.charCodeAt(at - 1)]
+  if (isDigit(code))
+    return isDigit(before) || ((before === POINT || before === COMMA) && isDigit(reading.charCodeAt(at - 2)))
+  if (code < 128) return isLetter(code) && isLetter(before)
+  return startsNumeral(code) && startsNumeral(before)
+}
+
+const POINT = 46
+const COMMA = 44
+const isLetter = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
+
+function longestNoise(rules: readonly NoiseRule[], reading: string, at: number): Noise | null {
+  let end = at
+  let reason = ''
+  for (const rule of rules) {
+    rule.pattern.lastIndex = at
+    if (!rule.pattern.test(reading) || rule.pattern.lastIndex <= end) continue
+    if (rule.beforeNoUnit && startsUnit(reading, rule.pattern.lastIndex)) continue
+    end = rule.pattern.lastIndex
+    reason = rule.reason
   }
-  return best
+  return end === at ? null : { start: at, end, reason }
 }

@@ -17,30 +17,36 @@ export interface Numeral {
   readonly bare: boolean
 }
 
-const digits: Readonly<Record<string, number>> = Object.fromEntries(
-  ['零〇', '一壹幺', '二贰两', '三叁', '四肆', '五伍', '六陆', '七柒', '八捌', '九玖'].flatMap((forms, digit) =>
-    [...forms].map((char) => [char, digit]),
-  ),
-)
-const tens: Readonly<Record<string, number>> = { 十: 1, 拾: 1, 百: 2, 佰: 2, 千: 3, 仟: 3 }
-const myriads: Readonly<Record<string, number>> = { 万: 4, 亿: 8 }
-/** Short for 二十 and 三十. */
-const scores: Readonly<Record<string, bigint>> = { 廿: 20n, 卅: 30n }
-const vagueWords: Readonly<Record<string, Numeral['vague']>> = { 余: 'over', 多: 'over', 几: 'over', 来: 'about' }
+type Role = 'digit' | 'score' | 'ten' | 'myriad' | 'vague' | 'point'
+
+/** What each character of a numeral does, and with which number: 百 multiplies by ten to the second. */
+const roles = new Map<string, readonly [role: Role, number: number]>([
+  ['廿', ['score', 20]],
+  ['卅', ['score', 30]],
+  ['十', ['ten', 1]],
+  ['拾', ['ten', 1]],
+  ['百', ['ten', 2]],
+  ['佰', ['ten', 2]],
+  ['千', ['ten', 3]],
+  ['仟', ['ten', 3]],
+  ['万', ['myriad', 4]],
+  ['亿', ['myriad', 8]],
+  ['余', ['vague', 0]],
+  ['多', ['vague', 0]],
+  ['几', ['vague', 0]],
+  ['来', ['vague', 0]],
+  ['点', ['point', 0]],
+])
+const digits = ['零〇', '一壹幺', '二贰两', '三叁', '四肆', '五伍', '六陆', '七柒', '八捌', '九玖']
+for (const [digit, forms] of digits.entries()) for (const form of forms) roles.set(form, ['digit', digit])
 
 /** No figure of a report is longer; what is, is an identifier, and would cost more than linear time. */
 const longestLiteral = 30
 const highestMagnitude = 24
 
 const starts = new Uint8Array(0x10000)
-for (const char of [
-  ...'0123456789负',
-  ...Object.keys(digits),
-  ...Object.keys(tens),
-  ...Object.keys(myriads),
-  ...Object.keys(scores),
-])
-  starts[char.charCodeAt(0)] = 1
+for (const char of '0123456789负') starts[char.charCodeAt(0)] = 1
+for (const [char, [role]] of roles) if (role !== 'vague' && role !== 'point') starts[char.charCodeAt(0)] = 1
 
 /** Whether a numeral may begin with this character: 3, 三, 百, 负. */
 export const startsNumeral = (code: number): boolean => starts[code] === 1
@@ -105,16 +111,25 @@ function numberOf({ total, section, current, spelled, last, run }: State): Decim
 
 /** Reads one literal, run of digits or magnitude; gives `at` back where the numeral is over. */
 function step(text: string, at: number, limit: number, state: State): number {
-  const char = text[at] as string
   if (isDigit(text.charCodeAt(at))) return literal(text, at, limit, state)
-  if (char in digits) return spelledDigits(text, at, limit, state)
-  if (char in scores) return score(char, at, state)
-  if ((char in tens || char in myriads) && startsUnit(text, at) && !state.bare) return at
-  if (char in tens) return ten(at, tens[char] as number, state)
-  if (char in myriads) return myriad(at, myriads[char] as number, state)
-  if (char in vagueWords) return vague(text, at, state)
-  if (char === '点' && state.spelled && !state.bare) return spelledFraction(text, at, limit, state)
-  return at
+  const [role, number] = roles.get(text[at] as string) ?? ['none', 0]
+  switch (role) {
+    case 'digit':
+      return spelledDigits(text, at, limit, state)
+    case 'score':
+      return score(at, number, state)
+    case 'ten':
+      // The 千 of 3000千瓦 belongs to the unit
+      return !state.bare && startsUnit(text, at) ? at : ten(at, number, state)
+    case 'myriad':
+      return myriad(at, number, state)
+    case 'vague':
+      return vague(text, at, state)
+    case 'point':
+      return spelledFraction(text, at, limit, state)
+    default:
+      return at
+  }
 }
 
 const isEmpty = (state: State): boolean => state.current === null && isZero(state.section) && isZero(state.total)
@@ -157,18 +172,16 @@ function digitsEnd(text: string, at: number, limit: number): number {
 
 function spelledDigits(text: string, at: number, limit: number, state: State): number {
   if (state.vague !== null || state.current !== null) return at
-  let end = at + 1
-  while (end < limit && end - at < longestLiteral && (text[end] as string) in digits) end++
+  let end = spelledEnd(text, at, limit)
   // 两 is a digit of its own or the first of a spread: 两万, 两三个; in 五两 it is a weight
   const two = text.slice(at, end).indexOf('两', 1)
   if (two > 0 && text.slice(at, end) !== '一两') end = at + two
-  const run = [...text.slice(at, end)].map((char) => digits[char] as number)
-  const [first = 0, second = 0] = run
+  const run = spelledRun(text, at, end)
+  const [first, second] = [Number(run[0]), Number(run[1])]
   // 三五个, 十五六万, 七八成 are spreads, not 35
-  if (run.length === 2 && first > 0 && (second - first === 1 || (first === 3 && second === 5))) {
-    state.spread = { digits: BigInt(second - first), scale: 0 }
-    state.current = { digits: BigInt(first), scale: 0 }
-  } else state.current = { digits: BigInt(run.join('')), scale: 0 }
+  const spread = run.length === 2 && first > 0 && (second - first === 1 || (first === 3 && second === 5))
+  state.spread = spread ? { digits: BigInt(second - first), scale: 0 } : null
+  state.current = { digits: BigInt(spread ? first : run), scale: 0 }
   state.run = run.length
   state.bare = false
   state.magnitude = 0
@@ -177,18 +190,30 @@ function spelledDigits(text: string, at: number, limit: number, state: State): n
 
 /** 点七一 of 二十点七一 */
 function spelledFraction(text: string, at: number, limit: number, state: State): number {
-  let end = at + 1
-  while (end < limit && end - at < longestLiteral && (text[end] as string) in digits) end++
-  if (end === at + 1) return at
-  const run = [...text.slice(at + 1, end)].map((char) => digits[char]).join('')
+  const end = spelledEnd(text, at + 1, limit)
+  if (end === at + 1 || !state.spelled || state.bare || state.vague !== null) return at
+  const run = spelledRun(text, at + 1, end)
   state.current = add(state.current ?? ZERO, { digits: BigInt(run), scale: run.length })
   state.run = run.length + 1
   return end
 }
 
-function score(char: string, at: number, state: State): number {
+function spelledEnd(text: string, at: number, limit: number): number {
+  let end = at
+  while (end < limit && end - at < longestLiteral && roles.get(text[end] as string)?.[0] === 'digit') end++
+  return end
+}
+
+/** 七一 → 71 */
+function spelledRun(text: string, start: number, end: number): string {
+  let run = ''
+  for (let i = start; i < end; i++) run += roles.get(text[i] as string)?.[1]
+  return run
+}
+
+function score(at: number, number: number, state: State): number {
   if (state.current !== null || !isZero(state.section) || state.vague !== null) return at
-  state.section = { digits: scores[char] as bigint, scale: 0 }
+  state.section = { digits: BigInt(number), scale: 0 }
   state.last = 1
   state.bare = false
   return at + 1
@@ -232,6 +257,6 @@ function vague(text: string, at: number, state: State): number {
   // 十来个, but 3万来自
   if (word === '来' && !startsUnit(text, at + 1)) return at
   if (state.current !== null && word === '几') return at
-  state.vague = vagueWords[word] as Numeral['vague']
+  state.vague = word === '来' ? 'about' : 'over'
   return at + 1
 }

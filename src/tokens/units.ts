@@ -109,7 +109,8 @@ const divisorTrie = trieOf([
 ])
 
 /** A unit at one place of a text. */
-export interface UnitFound extends Unit {
+export interface UnitFound {
+  readonly unit: Unit
   readonly end: number
 }
 
@@ -118,10 +119,10 @@ export function readUnit(text: string, at: number): UnitFound | null {
   const found = longest(trie, text, at)
   if (found === null || found.value === null) return null
   const { value: unit, end } = found
-  const per = text[end] === '/' || (text[end] === '每' && !['counter', 'money', 'time', 'ratio'].includes(unit.kind))
+  const per = text[end] === '/' || (text[end] === '每' && !['counter', 'namer', 'time', 'ratio'].includes(unit.kind))
   const divisor = per ? longest(divisorTrie, text, end + 1) : null
-  if (divisor === null) return { ...unit, end }
-  return { ...unit, name: unit.name + text.slice(end, divisor.end), end: divisor.end }
+  if (divisor === null) return { unit, end }
+  return { unit: { ...unit, name: unit.name + text.slice(end, divisor.end) }, end: divisor.end }
 }
 
 export const startsUnit = (text: string, at: number): boolean => longest(trie, text, at)?.value != null
