@@ -1,4 +1,5 @@
-import { add, type Decimal } from '../tokens/decimal.ts'
+import { add, type Decimal, timesTen, toNumber } from '../tokens/decimal.ts'
+import type { Unit } from '../tokens/units.ts'
 import { inUnit, numeralsOf, type Rule, unitsOf } from './rule.ts'
 
 const half: Decimal = { digits: 5n, scale: 1 }
@@ -28,12 +29,14 @@ export const halfUnit: Rule = {
   name: 'half-unit',
   pattern: /半量/y,
   read: (tokens) => {
-    const [unit] = unitsOf(tokens)
-    return unit?.kind === 'time' && unit.name !== '年'
-      ? { value: 0.5, high: null, unit: unit.name, qualifier: null }
-      : null
+    const [unit] = unitsOf(tokens) as [Unit]
+    const known = (unit.kind === 'time' && unit.name !== '年') || unit.power === 1
+    return known ? { value: toNumber(timesTen(half, unit.power)), high: null, unit: unit.name, qualifier: null } : null
   },
-  examples: [[{ value: 0.5, unit: '小时' }, '半小时', '半个小时']],
+  examples: [
+    [{ value: 0.5, unit: '小时' }, '半小时', '半个小时'],
+    [{ value: 5, unit: '%' }, '半成', '半折', '打⟦对折⟧'],
+  ],
   never: ['半年报', '上半年'],
 }
 

@@ -1,5 +1,6 @@
+import { isMagnitude } from '../tokens/numerals.ts'
 import type { Tokens } from '../tokens/scan.ts'
-import { hedgeAfter, hedgeBefore } from '../tokens/words.ts'
+import { hedgeAfter, hedgeBefore, hedgeOfMagnitude } from '../tokens/words.ts'
 import type { Quantity } from '../types.ts'
 import type { Reading, Rule } from './rule.ts'
 
@@ -40,7 +41,9 @@ function quantity({ rule, reading, to }: Match, { text, list }: Tokens, from: nu
   const start = list[from]?.start ?? 0
   const end = list[to - 1]?.end ?? start
   const { value, high, unit } = reading
-  const said = reading.qualifier ?? hedgeAfter(text, end) ?? hedgeBefore(text, start)
+  // 数 and 上 say something of a magnitude alone: 数十亿, 上千家
+  const before = isMagnitude(text[start]) ? hedgeOfMagnitude : hedgeBefore
+  const said = reading.qualifier ?? hedgeAfter(text, end) ?? before(text, start)
   const qualifier = high !== null ? 'range' : (said ?? 'exact')
   return {
     start,

@@ -23,6 +23,7 @@ export const plain: Rule = {
   never: ['2020年', '12315', '统一', '三品一标', '万元', '一批'],
 }
 
-/** 一个 and 一种 say no number, 二期 is a name. */
+/** 一个 and 一种 say no number, 三包 and 两票 are names. */
 const isWord = (numeral: Numeral, { kind }: Unit): boolean =>
-  kind === 'namer' || (kind === 'counter' && toNumber(numeral.low) === 1 && numeral.high === null)
+  numeral.high === null &&
+  ((kind === 'counter' && toNumber(numeral.low) === 1) || (kind === 'namer' && toNumber(numeral.low) < 10))

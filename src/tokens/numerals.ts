@@ -11,8 +11,10 @@ export interface Numeral {
   readonly vague: 'over' | 'about' | null
   /** Written with Chinese digits alone. */
   readonly spelled: boolean
-  /** The power of ten that ends it, which 10~15万元 shares: 1.3万亿 → 12. */
+  /** The power of ten that ends it: 3百万 → 6. */
   readonly magnitude: number
+  /** What of it is 万 and 亿: 3百万 → 4, 1.3万亿 → 12. */
+  readonly myriads: number
   /** Magnitudes alone, no digit: 万亿 in 突破万亿元. */
   readonly bare: boolean
 }
@@ -71,6 +73,7 @@ interface State {
   spelled: boolean
   bare: boolean
   magnitude: number
+  myriads: number
 }
 
 /** The numeral that begins at `start` and ends before `limit`, or null: 1.66亿, 两万三千, 二十点七一万, 1亿2千万. */
@@ -87,6 +90,7 @@ export function readNumeral(text: string, start: number, limit: number): Numeral
     spelled: true,
     bare: true,
     magnitude: 0,
+    myriads: 0,
   }
   let end = minus ? start + 1 : start
   const first = end
@@ -97,16 +101,19 @@ export function readNumeral(text: string, start: number, limit: number): Numeral
   if (end === first) return null
   const low = numberOf(state)
   const high = state.spread === null ? null : add(low, state.spread)
-  const { vague, spelled, magnitude } = state
+  const { vague, spelled, magnitude, myriads } = state
   const bare = state.bare && vague === null
-  return { start, end, low: minus ? negative(low) : low, high, vague, spelled, magnitude, bare }
+  return { start, end, low: minus ? negative(low) : low, high, vague, spelled, magnitude, myriads, bare }
 }
 
-function numberOf({ total, section, current, spelled, last, run }: State): Decimal {
-  const whole = add(total, section)
-  if (current === null) return whole
-  // 三万四 is 34000, 三万零四 is not
-  return add(whole, spelled && last >= 2 && run === 1 ? timesTen(current, last - 1) : current)
+function numberOf(state: State): Decimal {
+  return add(add(state.total, state.section), lastDigits(state))
+}
+
+/** 三万四 is 34000, 三万零四 is not. */
+function lastDigits({ current, spelled, last, run }: State): Decimal {
+  if (current === null) return ZERO
+  return spelled && last >= 2 && run === 1 ? timesTen(current, last - 1) : current
 }
 
 /** Reads one literal, run of digits or magnitude; gives `at` back where the numeral is over. */
@@ -147,6 +154,7 @@ function literal(text: string, at: number, limit: number, state: State): number 
   state.spelled = false
   state.bare = false
   state.magnitude = 0
+  state.myriads = 0
   return end
 }
 
@@ -172,6 +180,8 @@ function digitsEnd(text: string, at: number, limit: number): number {
 
 function spelledDigits(text: string, at: number, limit: number, state: State): number {
   if (state.vague !== null || state.current !== null) return at
+  // The last 两 of 两万两 is a weight
+  if (text[at] === '两' && !isEmpty(state) && !isMagnitude(text[at + 1])) return at
   let end = spelledEnd(text, at, limit)
   // 两 is a digit of its own or the first of a spread: 两万, 两三个; in 五两 it is a weight
   const two = text.slice(at, end).indexOf('两', 1)
@@ -185,7 +195,14 @@ function spelledDigits(text: string, at: number, limit: number, state: State): n
   state.run = run.length
   state.bare = false
   state.magnitude = 0
+  state.myriads = 0
   return end
+}
+
+/** 百 千 万 亿 and 十 */
+export function isMagnitude(char: string | undefined): boolean {
+  const role = char === undefined ? undefined : roles.get(char)?.[0]
+  return role === 'ten' || role === 'myriad'
 }
 
 /** 点七一 of 二十点七一 */
@@ -193,7 +210,7 @@ function spelledFraction(text: string, at: number, limit: number, state: State):
   const end = spelledEnd(text, at + 1, limit)
   if (end === at + 1 || !state.spelled || state.bare || state.vague !== null) return at
   const run = spelledRun(text, at + 1, end)
-  state.current = add(state.current ?? ZERO, { digits: BigInt(run), scale: run.length })
+  state.current = add(lastDigits(state), { digits: BigInt(run), scale: run.length })
   state.run = run.length + 1
   return end
 }
@@ -238,6 +255,7 @@ function myriad(at: number, power: number, state: State): number {
   else if (power === 8) state.total = timesTen(add(state.total, pending), power)
   else state.total = add(state.total, timesTen(pending, power))
   state.section = ZERO
+  state.myriads += power
   return magnitude(at, power, state)
 }
 
@@ -251,12 +269,14 @@ function magnitude(at: number, power: number, state: State): number {
 
 /** 700余, 3700多万, 三十几: after something round, and before a magnitude or what is counted. */
 function vague(text: string, at: number, state: State): number {
-  const round = state.current === null || (!state.spelled && state.current.digits % 10n === 0n)
+  const round = state.current === null || isZero(state.current) || (!state.spelled && state.current.digits % 10n === 0n)
   if (isEmpty(state) || state.vague !== null || (!round && !startsUnit(text, at + 1))) return at
   const word = text[at] as string
   // 十来个, but 3万来自
   if (word === '来' && !startsUnit(text, at + 1)) return at
-  if (state.current !== null && word === '几') return at
+  // 一百零几万, but 3几 is none
+  if (word === '几' && state.current !== null && !isZero(state.current)) return at
+  if (word === '几') state.current = null
   state.vague = word === '来' ? 'about' : 'over'
   return at + 1
 }

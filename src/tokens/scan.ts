@@ -5,7 +5,7 @@ import { longest, trieOf } from './trie.ts'
 import { readUnit, type Unit } from './units.ts'
 
 /** What tokens are called in the patterns of rules; the middle dot is a gap of other words. */
-export type Letter = '数' | '量' | '至' | '、' | '半' | '分' | '第' | '·'
+export type Letter = '数' | '量' | '至' | '、' | '半' | '分' | '又' | '第' | '·'
 
 /** A numeral, a unit behind it, or a mark between them. */
 export interface Token extends Span {
@@ -27,8 +27,10 @@ const marks = trieOf<Letter>([
   ...['、', '和', '与', '及', '以及', '或'].map((mark) => [mark, '、'] as const),
   ['分之', '分'],
   ['半', '半'],
+  ['又', '又'],
 ])
 const HALF = '半'.charCodeAt(0)
+const PAIR = '对'.charCodeAt(0)
 const ORDINAL = '第'.charCodeAt(0)
 const gap: Token = { letter: '·', start: -1, end: -1 }
 
@@ -77,7 +79,8 @@ function beginning(text: string, at: number, limit: number): Token | null {
     return numeral === null ? null : { letter: '数', start: at, end: numeral.end, numeral }
   }
   if (code === ORDINAL) return { letter: '第', start: at, end: at + 1 }
-  return code === HALF ? { letter: '半', start: at, end: at + 1 } : null
+  // 对折 is half of the price
+  return code === HALF || (code === PAIR && text[at + 1] === '折') ? { letter: '半', start: at, end: at + 1 } : null
 }
 
 /** To the next character; what is too long for a figure is stepped over whole. */
