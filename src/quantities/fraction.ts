@@ -28,6 +28,19 @@ export const fraction: Rule = {
   never: ['百分点', '百分制'],
 }
 
+/** 1/4 of a whole; 9/10 may as well be a date, so only small ones. */
+export const slashFraction: Rule = {
+  name: 'slash-fraction',
+  pattern: /数\/数(?!量)/y,
+  read: (tokens) => {
+    const [part, whole] = numeralsOf(tokens).map(({ low }) => toNumber(low)) as [number, number]
+    const known = Number.isInteger(part) && Number.isInteger(whole) && 0 < part && part < whole && whole <= 10
+    return known ? { value: rounded(part / whole), high: null, unit: '', qualifier: null } : null
+  },
+  examples: [[{ value: 0.25, unit: '' }, '1/4', '占全国⟦1/4⟧']],
+  never: ['3/5人', '5/2'],
+}
+
 /** A whole number and parts: 三又二分之一 → 3.5. */
 export const mixedFraction: Rule = {
   name: 'mixed-fraction',

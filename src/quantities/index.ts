@@ -1,7 +1,7 @@
 import { scan } from '../tokens/scan.ts'
 import type { Quantity } from '../types.ts'
 import { bare } from './bare.ts'
-import { fraction, mixedFraction } from './fraction.ts'
+import { fraction, mixedFraction, slashFraction } from './fraction.ts'
 import { andHalf, halfUnit } from './half.ts'
 import { match } from './match.ts'
 import { money } from './money.ts'
@@ -19,6 +19,7 @@ export const quantityRules: readonly Rule[] = [
   money,
   fraction,
   mixedFraction,
+  slashFraction,
   tail,
   andHalf,
   halfUnit,

@@ -1,6 +1,6 @@
-import { isMagnitude } from '../tokens/numerals.ts'
+import { isMagnitude } from '../tokens/numeral-characters.ts'
 import type { Tokens } from '../tokens/scan.ts'
-import { hedgeAfter, hedgeBefore, hedgeOfMagnitude } from '../tokens/words.ts'
+import { hedgeAfter, hedgeBefore } from '../tokens/words.ts'
 import type { Quantity } from '../types.ts'
 import type { Reading, Rule } from './rule.ts'
 
@@ -41,9 +41,8 @@ function quantity({ rule, reading, to }: Match, { text, list }: Tokens, from: nu
   const start = list[from]?.start ?? 0
   const end = list[to - 1]?.end ?? start
   const { value, high, unit } = reading
-  // 数 and 上 say something of a magnitude alone: 数十亿, 上千家
-  const before = isMagnitude(text[start]) ? hedgeOfMagnitude : hedgeBefore
-  const said = reading.qualifier ?? hedgeAfter(text, end) ?? before(text, start)
+  const hedged = { magnitude: isMagnitude(text[start]), things: isThing.test(unit + text.slice(end, end + 1)) }
+  const said = reading.qualifier ?? hedgeAfter(text, end) ?? hedgeBefore(text, start, hedged)
   const qualifier = high !== null ? 'range' : (said ?? 'exact')
   return {
     start,
@@ -57,6 +56,9 @@ function quantity({ rule, reading, to }: Match, { text, list }: Tokens, from: nu
     rule: rule.name,
   }
 }
+
+/** 12项关键技术, and not 30个大关 */
+const isThing = /^[个项种](?!大)\p{Script=Han}/u
 
 /** The sign of +63项 and −10.4%; in A+B and 8-10 there is none. */
 function signBefore(text: string, start: number): Quantity['sign'] {

@@ -7,10 +7,12 @@ import { inUnit, numeralsOf, type Rule, unitsOf } from './rule.ts'
 export const plain: Rule = {
   name: 'plain',
   pattern: /数量/y,
-  read: (tokens) => {
+  read: (tokens, text) => {
     const [numeral] = numeralsOf(tokens) as [Numeral]
     const [unit] = unitsOf(tokens) as [Unit]
-    return numeral.bare || (numeral.spelled && isWord(numeral, unit)) ? null : inUnit(numeral, unit)
+    // 二轮 and 二次 are ordinals: two of them would be 两
+    const word = (numeral.spelled && isWord(numeral, unit)) || isSecond(numeral, unit, text)
+    return numeral.bare || word ? null : inUnit(numeral, unit)
   },
   examples: [
     [{ value: 207100, unit: '户' }, '20.71万户', '二十点七一万户', '207,100户', '207，100户'],
@@ -27,3 +29,6 @@ export const plain: Rule = {
 const isWord = (numeral: Numeral, { kind }: Unit): boolean =>
   numeral.high === null &&
   ((kind === 'counter' && toNumber(numeral.low) === 1) || (kind === 'namer' && toNumber(numeral.low) < 10))
+
+const isSecond = ({ start, end }: Numeral, { kind }: Unit, text: string): boolean =>
+  text.slice(start, end) === '二' && (kind === 'counter' || kind === 'namer')

@@ -1,4 +1,4 @@
-import { hedgeOfMagnitude } from '../tokens/words.ts'
+import { hedgeBefore } from '../tokens/words.ts'
 import { inUnit, numeralsOf, type Rule, unitsOf } from './rule.ts'
 
 /** A magnitude alone behind a hedge: 突破万亿元, 近百家, 超百亿次. */
@@ -9,7 +9,8 @@ export const threshold: Rule = {
     const [numeral] = numeralsOf(tokens)
     const [unit] = unitsOf(tokens)
     if (!numeral?.bare) return null
-    return hedgeOfMagnitude(text, numeral.start) === null ? null : inUnit(numeral, unit)
+    const hedge = hedgeBefore(text, numeral.start, { magnitude: true, things: false })
+    return hedge === null ? null : inUnit(numeral, unit)
   },
   examples: [
     [{ value: 1e12, unit: '元', qualifier: 'over' }, '突破⟦万亿元⟧', '超⟦万亿元⟧'],

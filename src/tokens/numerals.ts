@@ -1,5 +1,7 @@
 import { add, type Decimal, isZero, negative, timesTen, toDecimal, ZERO } from './decimal.ts'
+import { isDigit, isMagnitude, roles } from './numeral-characters.ts'
 import { startsUnit } from './units.ts'
+import { hedgeAfter } from './words.ts'
 
 /** A numeral at one place of a text: 3700多万 → 37000000 over; 十五六万 → 150000 to 160000. */
 export interface Numeral {
@@ -19,41 +21,12 @@ export interface Numeral {
   readonly bare: boolean
 }
 
-type Role = 'digit' | 'score' | 'ten' | 'myriad' | 'vague' | 'point'
-
-/** What each character of a numeral does, and with which number: 百 multiplies by ten to the second. */
-const roles = new Map<string, readonly [role: Role, number: number]>([
-  ['廿', ['score', 20]],
-  ['卅', ['score', 30]],
-  ['十', ['ten', 1]],
-  ['拾', ['ten', 1]],
-  ['百', ['ten', 2]],
-  ['佰', ['ten', 2]],
-  ['千', ['ten', 3]],
-  ['仟', ['ten', 3]],
-  ['万', ['myriad', 4]],
-  ['亿', ['myriad', 8]],
-  ['余', ['vague', 0]],
-  ['多', ['vague', 0]],
-  ['几', ['vague', 0]],
-  ['来', ['vague', 0]],
-  ['点', ['point', 0]],
-])
-const digits = ['零〇', '一壹幺', '二贰两', '三叁', '四肆', '五伍', '六陆', '七柒', '八捌', '九玖']
-for (const [digit, forms] of digits.entries()) for (const form of forms) roles.set(form, ['digit', digit])
-
 /** No figure of a report is longer; what is, is an identifier, and would cost more than linear time. */
 const longestLiteral = 30
 const highestMagnitude = 24
 
-const starts = new Uint8Array(0x10000)
-for (const char of '0123456789负') starts[char.charCodeAt(0)] = 1
-for (const [char, [role]] of roles) if (role !== 'vague' && role !== 'point') starts[char.charCodeAt(0)] = 1
-
-/** Whether a numeral may begin with this character: 3, 三, 百, 负. */
-export const startsNumeral = (code: number): boolean => starts[code] === 1
-
-export const isDigit = (code: number): boolean => code >= 48 && code <= 57
+/** 减负2500亿元 and 税负3% are burdens, no minus. */
+const notMinus = '减降承担胜正欺辜税抱背自肩费'
 
 /** What is known between two characters while one numeral is read. */
 interface State {
@@ -79,6 +52,7 @@ interface State {
 /** The numeral that begins at `start` and ends before `limit`, or null: 1.66亿, 两万三千, 二十点七一万, 1亿2千万. */
 export function readNumeral(text: string, start: number, limit: number): Numeral | null {
   const minus = text[start] === '负'
+  if (minus && notMinus.includes(text[start - 1] as string)) return null
   const state: State = {
     total: ZERO,
     section: ZERO,
@@ -130,6 +104,9 @@ function step(text: string, at: number, limit: number, state: State): number {
       return !state.bare && startsUnit(text, at) ? at : ten(at, number, state)
     case 'myriad':
       return myriad(at, number, state)
+    case 'counted':
+      // 两个亿
+      return text[at + 1] === '亿' && state.current !== null ? myriad(at + 1, 8, state) : at
     case 'vague':
       return vague(text, at, state)
     case 'point':
@@ -199,12 +176,6 @@ function spelledDigits(text: string, at: number, limit: number, state: State): n
   return end
 }
 
-/** 百 千 万 亿 and 十 */
-export function isMagnitude(char: string | undefined): boolean {
-  const role = char === undefined ? undefined : roles.get(char)?.[0]
-  return role === 'ten' || role === 'myriad'
-}
-
 /** 点七一 of 二十点七一 */
 function spelledFraction(text: string, at: number, limit: number, state: State): number {
   const end = spelledEnd(text, at + 1, limit)
@@ -269,14 +240,19 @@ function magnitude(at: number, power: number, state: State): number {
 
 /** 700余, 3700多万, 三十几: after something round, and before a magnitude or what is counted. */
 function vague(text: string, at: number, state: State): number {
-  const round = state.current === null || isZero(state.current) || (!state.spelled && state.current.digits % 10n === 0n)
-  if (isEmpty(state) || state.vague !== null || (!round && !startsUnit(text, at + 1))) return at
+  if (isEmpty(state) || state.vague !== null) return at
   const word = text[at] as string
-  // 十来个, but 3万来自
-  if (word === '来' && !startsUnit(text, at + 1)) return at
-  // 一百零几万, but 3几 is none
-  if (word === '几' && state.current !== null && !isZero(state.current)) return at
-  if (word === '几') state.current = null
+  const zero = state.current === null || isZero(state.current)
+  const round = zero || (!state.spelled && (state.current as Decimal).digits % 10n === 0n)
+  const counts = startsUnit(text, at + 1) || isMagnitude(text[at + 1])
+  // 500多学生 and 300多 say so too, 10多式联运, 3万来自 and 300+X do not
+  if (!counts && (!round || word === '来' || word === '+' || (word !== '几' && hedgeAfter(text, at) === null)))
+    return at
+  if (word === '几') {
+    // 一百零几万, but 3几 is none
+    if (!zero) return at
+    state.current = null
+  }
   state.vague = word === '来' ? 'about' : 'over'
   return at + 1
 }

@@ -1,11 +1,12 @@
 import type { Span } from '../types.ts'
 import { findNoise } from './noise.ts'
-import { isDigit, type Numeral, readNumeral, startsNumeral } from './numerals.ts'
+import { isDigit, startsNumeral } from './numeral-characters.ts'
+import { type Numeral, readNumeral } from './numerals.ts'
 import { longest, trieOf } from './trie.ts'
 import { readUnit, type Unit } from './units.ts'
 
 /** What tokens are called in the patterns of rules; the middle dot is a gap of other words. */
-export type Letter = '数' | '量' | '至' | '、' | '半' | '分' | '又' | '第' | '·'
+export type Letter = '数' | '量' | '至' | '、' | '半' | '分' | '/' | '又' | '第' | '·'
 
 /** A numeral, a unit behind it, or a mark between them. */
 export interface Token extends Span {
@@ -22,12 +23,17 @@ export interface Tokens {
 }
 
 /** Words that join or part numerals, read only directly after one: 5%—5.5%, 3、5和8个, 三分之二. */
-const marks = trieOf<Letter>([
+const marks = trieOf<Letter | null>([
   ...['—', '——', '–', '-', '~', '～', '〜', '∼', '―', '至', '到', '－', '--', '─'].map((mark) => [mark, '至'] as const),
   ...['、', '和', '与', '及', '以及', '或'].map((mark) => [mark, '、'] as const),
   ['分之', '分'],
   ['半', '半'],
   ['又', '又'],
+  ['/', '/'],
+  // Words that begin with half: 8英寸半导体
+  ...['半导体', '半年', '半数', '半径', '半岛', '半成品', '半决赛', '半自动', '半挂', '半月'].map(
+    (word) => [word, null] as const,
+  ),
 ])
 const HALF = '半'.charCodeAt(0)
 const PAIR = '对'.charCodeAt(0)
@@ -69,7 +75,9 @@ function behind(before: Token, text: string, at: number, limit: number): Token |
   const unit = before.letter === '数' || before.letter === '半' ? readUnit(text, at) : null
   if (unit !== null && unit.end <= limit) return { letter: '量', start: at, end: unit.end, unit: unit.unit }
   const mark = longest(marks, text, at)
-  return mark !== null && mark.end <= limit ? { letter: mark.value, start: at, end: mark.end } : null
+  return mark !== null && mark.value !== null && mark.end <= limit
+    ? { letter: mark.value, start: at, end: mark.end }
+    : null
 }
 
 function beginning(text: string, at: number, limit: number): Token | null {
