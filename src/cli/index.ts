@@ -15,6 +15,9 @@ interface CommandFile {
 const commands: Readonly<Record<string, CommandFile>> = {
   extract: { load: () => import('./extract.ts') },
   stream: { load: () => import('./stream.ts') },
+  diff: { load: () => import('./diff.ts'), trouble: 2 },
+  audit: { load: () => import('./audit.ts'), trouble: 2 },
+  trend: { load: () => import('./trend.ts') },
   text: { load: () => import('./text.ts') },
   taxonomy: { load: () => import('./taxonomy.ts') },
   schema: { load: () => import('./schema.ts') },

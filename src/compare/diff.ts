@@ -5,7 +5,7 @@ import { subtract } from './interval.ts'
 import { actualClaims, type MatchOptions, matchClaims, type Pair } from './match.ts'
 import { builtInAliases } from './names.ts'
 import { followTargets } from './targets.ts'
-import { dimensionOf } from './units.ts'
+import { dimensionOf, valueIn } from './units.ts'
 
 export interface DiffOptions extends MatchOptions {
   /** Adds what became of the old report's goals. */
@@ -83,14 +83,6 @@ function rowOf(old: Claim | null, news: Claim | null, pair: Pair | null = null):
     stated: null,
     consistent: null,
   }
-}
-
-/** Signed, in the common unit: 下降0.3% is -0.3, 118公顷 in 亩 is 1770. */
-function valueIn(claim: Claim | null, unit: string): number | null {
-  if (claim === null) return null
-  const [from, to] = [dimensionOf(claim.unit), dimensionOf(unit)]
-  const value = claim.direction === 'down' ? -claim.value : claim.value
-  return from.factor === to.factor ? value : Number(((value * from.factor) / to.factor).toPrecision(12))
 }
 
 /** Null where nothing changed; a range that moved has no one difference. */

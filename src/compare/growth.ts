@@ -40,14 +40,22 @@ const reach = 60
 
 function levelsBefore(levels: readonly Claim[], change: Claim, nameOf: (claim: Claim) => string): Claim[] {
   const name = nameOf(change)
-  return levels.filter(
+  const near = levels.filter(
     (level) =>
       level.source.end <= change.source.start &&
       change.source.start - level.source.end <= reach &&
       level.source.line === change.source.line &&
-      mayChange(level, change) &&
-      nameOf(level) === name,
+      mayChange(level, change),
   )
+  const named = near.filter((level) => nameOf(level) === name)
+  return named.length > 0 ? named : near.slice(-1).filter((level) => isBeside(level, change, nameOf(level), name))
+}
+
+/** 装配式建筑占新建建筑面积的23.2%，比上年提高4.8个百分点: right behind it, under a longer or a shorter name. */
+function isBeside(level: Claim, change: Claim, one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one]
+  const isPart = short.length >= 2 && (long.startsWith(short) || long.endsWith(short))
+  return isPart && change.source.start - level.source.end <= 12
 }
 
 /** An amount changes in percent, in times, in its own unit; a percentage in points too. */

@@ -1,3 +1,5 @@
+import type { Claim } from '../types.ts'
+
 /** What a unit measures, and how much of the first unit of its family it is: 公顷 → area, 10000 (平方米). */
 export interface Dimension {
   readonly name: string
@@ -73,4 +75,12 @@ export function unitLikeness(one: string, other: string): number {
   const family = families.get(one)
   if (family !== undefined && family === families.get(other)) return 0.97
   return one === '个' || other === '个' ? (family === 'batch' || families.get(other) === 'batch' ? 0 : 0.93) : 0
+}
+
+/** A claim's value in another unit of its dimension, signed: 下降0.3% is -0.3, 118公顷 in 亩 is 1770. */
+export function valueIn(claim: Claim | null, unit: string): number | null {
+  if (claim === null) return null
+  const [from, to] = [dimensionOf(claim.unit), dimensionOf(unit)]
+  const value = claim.direction === 'down' ? -claim.value : claim.value
+  return from.factor === to.factor ? value : Number(((value * from.factor) / to.factor).toPrecision(12))
 }
