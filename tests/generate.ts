@@ -107,6 +107,12 @@ const amounts: readonly (readonly [noun: string, unit: string])[] = [
 ]
 const rates = ['食品抽检合格率', '产品质量国家监督抽查合格率', '主要农产品监测合格率', '公共服务满意度', '水质优良比例']
 const fillers = [
+  '着力完善质量基础设施，加强计量、标准、检验检测和认证认可体系建设',
+  '持续开展“百千万对标达标”活动，引导企业导入先进质量管理方法',
+  '加大对假冒伪劣产品的整治力度，切实维护消费者合法权益',
+  '支持企业开展技术改造和工艺创新，提高关键零部件的可靠性',
+  '推进农村电子商务和冷链物流建设，打造特色农产品品牌',
+  '开展校园食品安全守护行动，推进“明厨亮灶”改造工程',
   '强化质量第一、以质取胜意识，努力创造更多的优质产品、优质工程、优质服务',
   '落实参建各方工程质量安全主体责任，完善质量安全风险预警和快速反应监管体系',
   '深化商事制度改革，推行“无纸化、无介质、零见面”审批',
@@ -133,9 +139,10 @@ function makerOf(random: () => number) {
       return `实现${noun}逾${whole(500)}${unit}，占全省的${decimal(80)}%`
     },
     () => `企业开办时间压缩到${whole(9)}天`,
-    () => pick(fillers),
   ]
-  const sentence = () => `${Array.from({ length: 2 + Math.floor(random() * 4) }, () => pick(phrases)()).join('，')}。`
+  // Real reports have about five figures a kilobyte
+  const phrase = () => (random() < 0.75 ? pick(fillers) : pick(phrases)())
+  const sentence = () => `${Array.from({ length: 2 + Math.floor(random() * 4) }, phrase).join('，')}。`
   return {
     pick,
     opening: (region: string, year: number) =>
