@@ -28,6 +28,11 @@ export async function extractingOf(flags: ExtractingFlags): Promise<ExtractOptio
   return minConfidence === undefined ? sectors : { ...sectors, minConfidence }
 }
 
+/** The user's terms, for other threads, which each have a segmenter of their own. */
+export async function termsOf(flags: ExtractingFlags): Promise<readonly string[]> {
+  return (await configOf(flags))?.terms ?? []
+}
+
 async function ownTaxonomy(file: string): Promise<Taxonomy> {
   return (await import('../sectors/index.ts')).loadTaxonomy(file)
 }
