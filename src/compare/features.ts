@@ -1,5 +1,5 @@
 import type { Claim, Kind } from '../types.ts'
-import { type Flow, flowOf, wordsBefore } from './flow.ts'
+import { type Flow, flowOf, wordsBefore, wordsBehind } from './flow.ts'
 import { type Modifiers, modifiersOf } from './modifiers.ts'
 import { type Aliases, canonicalName, foldName } from './names.ts'
 import { dimensionOf } from './units.ts'
@@ -41,7 +41,7 @@ export function featuresOf(claims: readonly Claim[], region: string | null, alia
       name,
       action,
       grams: gramsOf([
-        [canonicalName(foldName(wordsBefore(claim)), aliases), nearWeight],
+        [canonicalName(foldName(`${wordsBefore(claim)} ${wordsBehind(claim)}`), aliases), nearWeight],
         [action, actionWeight],
         [name, 1],
       ]),

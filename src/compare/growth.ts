@@ -7,51 +7,73 @@ import { dimensionOf } from './units.ts'
 /** The changes that a report states for its own amounts, by the id of the amount: 81.05万户 → [增长11.9%]. */
 export type ChangesByLevel = ReadonlyMap<string, readonly Claim[]>
 
-/** Finds for every stated change the amount that changed: as the claim says, else the last one of that name before it. */
+/**
+ * Finds for every stated change the amount that changed: that of its place in a list with 分别, else that of its name
+ * close before it, else the one that the claim says.
+ */
 export function attachChanges({ claims }: Extraction, aliases: Aliases): ChangesByLevel {
   const nameOf = (claim: Claim) => canonicalName(foldName(claim.indicator), aliases)
   const actual = claims.filter(({ status }) => status === 'actual')
-  const levels = actual.filter(({ kind }) => kind === 'level' || kind === 'share')
+  const levels = actual.filter(isAmount)
   const byId = new Map(levels.map((claim) => [claim.id, claim]))
-  const changes = actual.filter(({ kind }) => kind === 'change')
   const attached = new Map<string, Claim[]>()
-  for (const change of changes) {
-    const named = change.of === null ? undefined : byId.get(change.of)
-    const later = changes.filter((other) => isRespective(change, other) && nameOf(other) === nameOf(change)).length
-    const level = named ?? levelsBefore(levels, change, nameOf).at(-1 - later)
+  for (const [at, change] of actual.entries()) {
+    if (change.kind !== 'change') continue
+    const level =
+      respectiveLevel(actual, at) ??
+      namedBefore(levels, change, nameOf) ??
+      byId.get(change.of ?? '') ??
+      besideOf(levels, change, nameOf)
     if (level !== undefined) attached.set(level.id, [...(attached.get(level.id) ?? []), change])
   }
   return attached
 }
 
-/** 授信1688户、83.9亿元，分别增长40.3%、36.4%: the first of two changes is that of the last amount but one. */
-function isRespective(change: Claim, other: Claim): boolean {
-  const { source } = change
-  return (
-    other.source.sentence === source.sentence &&
-    other.source.start > source.start &&
-    other.source.start - source.start < reach &&
-    source.sentence.includes('分别')
-  )
+function isAmount({ kind }: Claim): boolean {
+  return kind === 'level' || kind === 'share'
+}
+
+/** 授信1688户、83.9亿元，分别增长40.3%、36.4%: as many changes as amounts right before them, in their order. */
+function respectiveLevel(claims: readonly Claim[], at: number): Claim | undefined {
+  const { sentence } = claims[at]?.source ?? { sentence: '' }
+  const isChange = (place: number) => claims[place]?.kind === 'change' && claims[place]?.source.sentence === sentence
+  let [first, last] = [at, at]
+  while (isChange(first - 1)) first--
+  while (isChange(last + 1)) last++
+  const count = last - first + 1
+  const amounts = claims.slice(Math.max(0, first - count), first)
+  const fit =
+    amounts.length === count && amounts.every((claim) => isAmount(claim) && claim.source.sentence === sentence)
+  const [before, change] = [amounts.at(-1), claims[first]]
+  if (!fit || count < 2 || before === undefined || change === undefined) return undefined
+  const offset = sentence.indexOf(change.raw)
+  const between = sentence.slice(Math.max(0, offset - (change.source.start - before.source.end)), offset)
+  return between.includes('分别') ? amounts[at - first] : undefined
 }
 
 /** How far from its amount a change may stand, in characters. */
 const reach = 60
 
-function levelsBefore(levels: readonly Claim[], change: Claim, nameOf: (claim: Claim) => string): Claim[] {
-  const name = nameOf(change)
-  const near = levels.filter(
+function near(levels: readonly Claim[], change: Claim): Claim[] {
+  return levels.filter(
     (level) =>
       level.source.end <= change.source.start &&
       change.source.start - level.source.end <= reach &&
       level.source.line === change.source.line &&
       mayChange(level, change),
   )
-  const named = near.filter((level) => nameOf(level) === name)
-  return named.length > 0 ? named : near.slice(-1).filter((level) => isBeside(level, change, nameOf(level), name))
+}
+
+function namedBefore(levels: readonly Claim[], change: Claim, nameOf: (claim: Claim) => string): Claim | undefined {
+  return near(levels, change).findLast((level) => nameOf(level) === nameOf(change))
 }
 
 /** 装配式建筑占新建建筑面积的23.2%，比上年提高4.8个百分点: right behind it, under a longer or a shorter name. */
+function besideOf(levels: readonly Claim[], change: Claim, nameOf: (claim: Claim) => string): Claim | undefined {
+  const level = near(levels, change).at(-1)
+  return level !== undefined && isBeside(level, change, nameOf(level), nameOf(change)) ? level : undefined
+}
+
 function isBeside(level: Claim, change: Claim, one: string, other: string): boolean {
   const [short, long] = one.length < other.length ? [one, other] : [other, one]
   const isPart = short.length >= 2 && (long.startsWith(short) || long.endsWith(short))

@@ -44,18 +44,27 @@ function sameNameLikeness(one: Features, other: Features): number {
 
 /** What names share, weighed by rarity; how much of the shorter is in the longer; whether they end alike. */
 function nameLikeness(one: Features, other: Features, weightOf: GramWeights): number {
-  let [here, there, both] = [0, 0, 0]
-  for (const [gram, weight] of one.grams) {
+  const here = coverOf(one.grams, other.grams, weightOf)
+  const there = coverOf(other.grams, one.grams, weightOf)
+  const shared = (here.covered + there.covered) / (here.total + there.total)
+  const [short, long] = here.total < there.total ? [here, there] : [there, here]
+  const contained = (short.covered / short.total) * Math.min(1, short.total / enoughToSay, long.covered)
+  return 0.5 * shared + 0.3 * contained + 0.2 * endLikeness(one.name, other.name)
+}
+
+/** How much of a name is also in another, or near it: 12315平台 stands in the name here, before the figure there. */
+function coverOf(
+  name: ReadonlyMap<string, number>,
+  other: ReadonlyMap<string, number>,
+  weightOf: GramWeights,
+): { total: number; covered: number } {
+  let [total, covered] = [0, 0]
+  for (const [gram, weight] of name) {
     const amount = weight * weightOf(gram)
-    here += amount
-    const back = other.grams.get(gram)
-    if (back !== undefined) both += Math.min(weight, back) * weightOf(gram)
+    total += amount
+    if (other.has(gram)) covered += amount
   }
-  for (const [gram, weight] of other.grams) there += weight * weightOf(gram)
-  if (both === 0) return 0
-  const least = Math.min(here, there)
-  const contained = (both / least) * Math.min(1, least / enoughToSay)
-  return 0.5 * ((2 * both) / (here + there)) + 0.3 * contained + 0.2 * endLikeness(one.name, other.name)
+  return { total, covered }
 }
 
 /** Of a name this heavy it means something that a longer one contains it: 鲁班奖 yes, 企业 no. */
