@@ -23,6 +23,8 @@ export interface Features {
   readonly magnitude: number
   /** Another place than the report's own: 全国, 长春市; else empty. */
   readonly place: string
+  /** What a change is against, where that is not the year before: 年均, 五年来. */
+  readonly base: string
   /** January and the whole year are not the same: 12月, 年. */
   readonly span: string
 }
@@ -50,6 +52,7 @@ export function featuresOf(claims: readonly Claim[], region: string | null, alia
       context: contextOf(claim),
       magnitude: Math.log10(Math.abs(claim.value) * dimensionOf(claim.unit).factor + 1e-9),
       place: claim.region === null || claim.region === region ? '' : claim.region,
+      base: baseOf(claim),
       span: spanOf(claim),
     }
   })
@@ -86,6 +89,11 @@ function contextOf({ source, raw }: Claim): Set<string> {
   const around = at < 0 ? source.sentence.slice(0, 30) : source.sentence.slice(Math.max(0, at - 30), at)
   const behind = at < 0 ? '' : source.sentence.slice(at + raw.length, at + raw.length + 6)
   return new Set(pairsOf(foldName(`${around}${behind}`).replace(/[\d.%]+/g, '')))
+}
+
+/** 比2012年 and 比2013年 are the same, years apart. */
+function baseOf({ basis }: Claim): string {
+  return basis === null || /^(?:yoy|none)$|上年|去年/.test(basis) ? '' : basis.replace(/\d+/g, '')
 }
 
 /** 2020-12-01 to 2020-12-31 → 12月; a year or nothing known → ''. */

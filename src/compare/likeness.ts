@@ -23,7 +23,8 @@ export function likenessOf(one: Features, other: Features, weightOf: GramWeights
     unitLikeness(one.claim.unit, other.claim.unit) *
     flowLikeness(one.flow, other.flow) *
     modifierLikeness(one.modifiers, other.modifiers) *
-    placeLikeness(one, other)
+    placeLikeness(one, other) *
+    baseLikeness(one, other)
   if (may === 0) return 0
   const name = one.name === other.name ? sameNameLikeness(one, other) : nameLikeness(one, other, weightOf)
   return name * may * (1 - support.total + supportOf(one, other))
@@ -49,22 +50,27 @@ function nameLikeness(one: Features, other: Features, weightOf: GramWeights): nu
   const shared = (here.covered + there.covered) / (here.total + there.total)
   const [short, long] = here.total < there.total ? [here, there] : [there, here]
   const contained = (short.covered / short.total) * Math.min(1, short.total / enoughToSay, long.covered)
-  return 0.5 * shared + 0.3 * contained + 0.2 * endLikeness(one.name, other.name)
+  const likeness = 0.5 * shared + 0.3 * contained + 0.2 * endLikeness(one.name, other.name)
+  return likeness * (1 - Math.min(here.missing / here.total, there.missing / there.total))
 }
 
-/** How much of a name is also in another, or near it: 12315平台 stands in the name here, before the figure there. */
+/**
+ * How much of a name is also in another, or near it: 12315平台 stands in the name here, before the figure there. What is
+ * `missing` on both sides is exchanged, 一般性转移支付 for 均衡性转移支付, and speaks against a match.
+ */
 function coverOf(
   name: ReadonlyMap<string, number>,
   other: ReadonlyMap<string, number>,
   weightOf: GramWeights,
-): { total: number; covered: number } {
-  let [total, covered] = [0, 0]
+): { total: number; covered: number; missing: number } {
+  let [total, covered, missing] = [0, 0, 0]
   for (const [gram, weight] of name) {
     const amount = weight * weightOf(gram)
     total += amount
     if (other.has(gram)) covered += amount
+    else if (weight === 1) missing += amount
   }
-  return { total, covered }
+  return { total, covered, missing }
 }
 
 /** Of a name this heavy it means something that a longer one contains it: 鲁班奖 yes, 企业 no. */
@@ -81,6 +87,11 @@ function endLikeness(one: string, other: string): number {
 function placeLikeness(one: Features, other: Features): number {
   if (one.place === other.place) return 1
   return one.place === '' || other.place === '' ? 0.8 : 0
+}
+
+/** Growth against the year before is not that of 五年来 or 年均. */
+function baseLikeness(one: Features, other: Features): number {
+  return one.base === other.base ? 1 : one.base === '' || other.base === '' ? 0.75 : 0.6
 }
 
 /** What else speaks for a pair; the square of the distance keeps equal names in their order. */
