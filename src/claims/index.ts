@@ -1,4 +1,5 @@
 import { findQuantities } from '../quantities/index.ts'
+import { spanInReport } from '../text/sentences.ts'
 import { segment, type Word } from '../tokens/segment.ts'
 import type { Quantity, Sentence } from '../types.ts'
 import { basisOf } from './basis.ts'
@@ -15,6 +16,7 @@ import { rank } from './rank.ts'
 import { matchRules, type Run, runsOf, type Taken } from './runs.ts'
 import { shareAlone, shareOfNoun, shareOfWhole, shareOnce } from './share.ts'
 import { type Slot, slotsOf } from './slots.ts'
+import { draftOfCell } from './table-cell.ts'
 import { withoutTime } from './time-words.ts'
 
 /** The patterns, the first that takes a quantity having it. A new one is its file and one line here. */
@@ -48,8 +50,20 @@ export const patternRules: readonly PatternRule[] = [
 const byWords = [objectAfterCount, countAfterObject]
 const byMarks = patternRules.filter((rule) => !byWords.includes(rule))
 
-/** What a sentence's quantities are of, in order of their places. */
+/** What the quantities of sentences and table cells are of, in order of their places. */
 export function draftClaims(sentences: readonly Sentence[]): Draft[] {
+  const inCells = sentences.flatMap((sentence) =>
+    sentence.cell === null ? [] : (draftOfCell(sentence, sentence.cell) ?? []),
+  )
+  const inText = draftText(sentences.filter(({ cell }) => cell === null))
+  if (inCells.length === 0) return inText
+  return [...inCells, ...inText].sort((one, other) => placeOf(one) - placeOf(other))
+}
+
+const placeOf = ({ slot: { sentence, quantity } }: Draft): number =>
+  spanInReport(sentence, quantity.start, quantity.end).start
+
+function draftText(sentences: readonly Sentence[]): Draft[] {
   const frames = sentences.flatMap(framesOf)
   const words = segment(frames.flatMap(({ texts }) => texts))
   const drafts: Draft[] = []
