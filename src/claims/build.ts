@@ -92,9 +92,11 @@ const things =
 
 /** 重点传统制造业 of 17个重点传统制造业增加值增长5.3%: what is counted, without what is said of it. */
 function thingOf(words: readonly Word[], name: string): string {
-  let to = words.length
+  let to = 0
+  for (let length = 0; to < words.length && length < name.length; to++) length += (words[to] as Word).text.length
+  const all = to
   while (to > 1 && endsInAttribute((words[to - 1] as Word).text)) to--
-  if (to === words.length) return name
+  if (to === all) return name
   const thing = words.findIndex(({ text }, index) => index < to && things.test(text))
   const end = thing < 0 ? to : thing + 1
   const found = cleanName(

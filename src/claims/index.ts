@@ -136,8 +136,9 @@ function settled({ run, taken }: Frame, words: readonly Word[][]): Framed {
 
 /** Is a number's thing named behind it? 创建10个生产基地 */
 function isNamedBehind({ quantity, right }: Slot, before: readonly Word[], behind: readonly Word[]): boolean {
-  if (!/^[\u4e00-\u9fffA-Za-z“《0-9]/.test(right) || phraseBehind(behind).name === '') return false
-  return isCounter(quantity) || (quantity.unit === '' && phraseBefore(before).name === '')
+  if (!/^(?!大关|台阶|关口|门槛)[\u4e00-\u9fffA-Za-z“《0-9]/.test(right) || phraseBehind(behind).name === '')
+    return false
+  return isCounter(quantity) || (quantity.unit !== '%' && phraseBefore(before).name === '')
 }
 
 const measures =

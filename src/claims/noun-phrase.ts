@@ -44,7 +44,7 @@ export function phraseBehind(words: readonly Word[]): Phrase {
     if (word.text === '“' || word.text === '《') {
       at = closing(words, at)
       end = at + 1
-    } else if (isNominal(word)) end = at + 1
+    } else if (isNominal(word) || (at === words.length - 1 && at > 0 && softVerbs.has(word.text))) end = at + 1
     else if (!joinsNames(words, at)) break
   }
   // 县 of 129个县中
