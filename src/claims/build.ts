@@ -97,7 +97,7 @@ function thingOf(words: readonly Word[], name: string): string {
   const all = to
   while (to > 1 && endsInAttribute((words[to - 1] as Word).text)) to--
   if (to === all) return name
-  const thing = words.findIndex(({ text }, index) => index < to && things.test(text))
+  const thing = words.findLastIndex(({ text }, index) => index < to && things.test(text))
   const end = thing < 0 ? to : thing + 1
   const found = cleanName(
     words

@@ -19,7 +19,7 @@ export function mainVerb(words: readonly Word[], start: number, end: number): nu
     softVerbs.has(first.text) ||
     (first.tag === 'v' && first.text.length > 1 && !nominalVerbs.has(first.text) && /^n/.test(second?.tag ?? ''))
   const isName = isMeasured((words[end - 1] as Word).text)
-  const isGeneric = isCompoundName(words, start, end)
+  const isGeneric = isCompoundName(words, start, end) && !(end - start > 2 && opensOnly.test(first.text))
   const formsName = /^(?:的|类|型|性|业|率|量|数|额|期|度|值|区|、|和|与|及)$/.test(second?.text ?? '')
   if (opens && !isName && !isGeneric && end - start > 1 && !formsName) return start
   // 累计建设片区: behind such an adverb even these are what was done
@@ -75,6 +75,10 @@ export function chainEnd(words: readonly Word[], verb: number, end: number): num
   }
   return at
 }
+
+/** 投入补助资金: these open what was done and seldom a name. */
+const opensOnly =
+  /^(?:投入|检查|抽查|帮扶|培训|整改|排查|认定|评选|扶持|召回|采购|收购|建设|创建|改造|推广|参与|使用|支付|办理|接待)$/
 
 /** 认证证书, 安装改造修理单位: verbs before such a noun are its name. */
 function isCompoundName(words: readonly Word[], from: number, end: number): boolean {

@@ -44,7 +44,7 @@ export function phraseBehind(words: readonly Word[]): Phrase {
     if (word.text === '“' || word.text === '《') {
       at = closing(words, at)
       end = at + 1
-    } else if (isNominal(word) || (at === words.length - 1 && at > 0 && softVerbs.has(word.text))) end = at + 1
+    } else if (isNominal(word) || endsName(words, at)) end = at + 1
     else if (!joinsNames(words, at)) break
   }
   // 县 of 129个县中
@@ -67,10 +67,22 @@ function trailingVerb(words: readonly Word[], start: number, end: number): Phras
   return { subject: inner.subject, action: inner.name === '' ? `${inner.action}${action}` : action, name: inner.name }
 }
 
+/** 村生活污水治理 ends in what is done; 学生受益 says what happened. */
+function endsName(words: readonly Word[], at: number): boolean {
+  const { text } = words[at] as Word
+  return (
+    at > 0 &&
+    at === words.length - 1 &&
+    softVerbs.has(text) &&
+    !/^(?:受益|增长|增加|减少|下降|提高|提升|上升|降低|扩大|缩短|压缩|参加|参与|通过|接受)$/.test(text)
+  )
+}
+
 const nominalTags = /^(?:n|vn|a|an|b|j|l|i|eng|s|nz|ns|nt|nr|nrt|nrfg|g|h|k|m|q|f|z|ng|ag|vg|x)/
 
 /** Can a word be part of a name? Verbs that names hold too (改革经验) can where a noun follows. */
 function isNominal({ text, tag }: Word): boolean {
+  if (/^(?:全国|全省|全市|全县|现代)$/.test(text)) return true
   if (strongVerbs.has(text) || adverbs.has(text) || prepositions.has(text)) return false
   if (/^[，。；：、！？)）(（]$/.test(text)) return false
   return nominalTags.test(tag) && tag !== 'ad'
