@@ -1,5 +1,6 @@
 import type { Word } from '../tokens/segment.ts'
 import { adverbs, prepositions, softVerbs, strongVerbs } from '../tokens/verbs.ts'
+import { endsInAttribute } from './attributes.ts'
 import { behindTime, isLoose, skipLoose } from './loose-words.ts'
 import { actionStart, chainEnd, isAllVerbs, mainVerb } from './main-verb.ts'
 import { nameOf, textOf } from './names.ts'
@@ -25,6 +26,8 @@ export function phraseBefore(words: readonly Word[]): Phrase {
   const trailing = trailingVerb(words, start, end)
   if (trailing !== null) return trailing
   if (isAllVerbs(words, start, end)) return { subject: '', action: textOf(words, 0, end), name: '' }
+  const joined = withoutVerbBetween(words, start, end)
+  if (joined !== null) return joined
   const verb = mainVerb(words, start, end)
   if (verb === null) return { subject: '', action: '', name: nameOf(words, start, end) }
   const behind = chainEnd(words, verb, end)
@@ -34,6 +37,15 @@ export function phraseBefore(words: readonly Word[]): Phrase {
     action: textOf(words, from, behind),
     name: nameOf(words, skipLoose(words, behind, end), end),
   }
+}
+
+/** 检验检测机构实现营业收入, 重点项目完成投资: the attribute of who did it. */
+function withoutVerbBetween(words: readonly Word[], start: number, end: number): Phrase | null {
+  const verb = (words[end - 2] as Word | undefined)?.text ?? ''
+  const attribute = (words[end - 1] as Word).text
+  if (end - start < 3 || !/^(?:实现|完成|创造|取得)$/.test(verb) || !endsInAttribute(attribute)) return null
+  const { name, subject, action } = phraseBefore(words.slice(start, end - 2))
+  return name === '' || action !== '' ? null : { subject, action: verb, name: name + attribute }
 }
 
 /** The name behind a number: 17种 [抗癌药]大幅降价 → 抗癌药 | 降价. */
