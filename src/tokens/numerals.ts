@@ -74,7 +74,7 @@ export function readNumeral(text: string, start: number, limit: number): Numeral
   }
   if (end === first) return null
   const low = numberOf(state)
-  const high = state.spread === null ? null : add(low, state.spread)
+  const high = state.spread === null || minus ? null : add(low, state.spread)
   const { vague, spelled, magnitude, myriads } = state
   const bare = state.bare && vague === null
   return { start, end, low: minus ? negative(low) : low, high, vague, spelled, magnitude, myriads, bare }

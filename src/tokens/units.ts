@@ -26,19 +26,19 @@ export interface Unit {
 export const units: Readonly<Record<UnitKind, string>> = {
   counter: `
     个 家 户 件 项 条 种 名 人 位 批次 批 起 宗 例 次 场次 场 人份 台套 台件 套件 标准箱 自然箱 标箱 标准集装箱 TEU
-    座 栋 幢 所 处 部 册 篇 张 份 枚 颗 台 套 辆 架 艘 列 间 床 盒 瓶 桶 箱 袋 组 类 笔 款 轮 样品 期次 年次 宗次
+    座 栋 幢 所 处 部 册 篇 张 份 枚 颗 台 套 辆 架 艘 列 间 床 盒 瓶 桶 箱 袋 组 类 笔 款 轮 样品 期次 宗次
     篇次 人次 户次 车次 班次 航次 架次 趟次 列次 件次 家次 台次 点次 项次 例次 辆次 艘次 样次 羽次 头次 款次 票次
     条次 节次 批组 组次 席位 课时 学时 学分 学位 岗位 车位 泊位 车道 床位 机位 铺位 样本 字节 比特 点位 条目 部门
     方面 企业 品种 品牌 县市区 县区 市县 网点 站点`,
   namer: `
     门 期 届 级 层 线 端 档 院 国 城 省 市 县 镇 乡 村 店 校 条线 字 页 行 步 面 道 段 站 口 顶 把 元素 曲 集 季
-    幅 园区 街道 社区 环节 措 席 发 丛 桩 本 粒 支 只 头 羽 匹 株 棵 节 趟 副 包 片 队 对 双 单 票 卷 根 杯 尾 剂 孔
-    具 则 帧 捆 块 副 听 罐 锭 垛 盘 注`,
-  ratio: '% ‰ 百分点 千分点 基点 倍 番 点',
+    幅 园区 街道 社区 环节 措 席 发 丛 桩 点 本 粒 支 只 头 羽 匹 株 棵 节 趟 副 包 片 队 对 双 单 票 卷 根 杯 尾 剂 孔
+    具 则 帧 捆 块 听 罐 锭 垛 盘 注`,
+  ratio: '% ‰ 百分点 千分点 基点 倍 番',
   money: `
     元 美元 港元 港币 欧元 日元 日圆 英镑 澳元 加元 新加坡元 新台币 台币 韩元 卢布 法郎 瑞士法郎 泰铢 越南盾 卢比 澳门元 人民币 美金
     角 分 美分`,
-  time: '年 个月 周 星期 季度 天 日 昼夜 小时 分钟 秒 秒钟 毫秒 微秒 工作日 日历天 交易日 工时 机时 工日 人天 人年 学年 年头 岁 周岁 自然日',
+  time: '年 个月 周 星期 季度 天 日 昼夜 小时 分钟 秒 秒钟 毫秒 微秒 工作日 日历天 交易日 工时 机时 工日 人天 人年 学年 岁 周岁 自然日',
   length:
     '公里 千米 米 分米 公分 厘米 毫米 微米 纳米 海里 英里 英尺 英寸 丈 尺 寸 里 km m cm mm KM CM MM μm nm 车公里 人公里 延米',
   area: `
@@ -49,7 +49,7 @@ export const units: Readonly<Record<UnitKind, string>> = {
     克标准煤 千克标准煤 载重吨 总吨 吨级`,
   energy: `
     千瓦时 千瓦 兆瓦时 兆瓦 吉瓦时 吉瓦 瓦时 瓦 度 千伏安 兆伏安 千伏 伏 安培 焦耳 千焦 兆焦 吉焦 焦 卡 大卡 千卡 马力 牛顿 帕 千帕 兆帕
-    kW kWh kw kwh MW MWh GW GWh TWh kV kVA kVA`,
+    kW kWh kw kwh MW MWh GW GWh TWh kV kVA`,
   other: `
     ℃ ° ℉ 摄氏度 华氏度 分贝 dB 赫兹 赫 千赫 千赫兹 兆赫 兆赫兹 吉赫 Hz kHz MHz GHz 流明 勒克斯 欧姆 摩尔 毫摩尔 像素
     兆 兆字节 吉比特 兆比特 KB MB GB TB PB EB kbps Mbps Gbps P EFLOPS PFLOPS TFLOPS`,
@@ -59,6 +59,7 @@ export const units: Readonly<Record<UnitKind, string>> = {
 export const aliases: readonly (readonly [written: string, unit: Unit])[] = [
   ['成', { name: '%', kind: 'ratio', power: 1 }],
   ['折', { name: '%', kind: 'ratio', power: 1 }],
+  ['个点', { name: '点', kind: 'ratio', power: 0 }],
   // 500强: how many are in the list
   ['强', { name: '', kind: 'namer', power: 0 }],
   ['圆', { name: '元', kind: 'money', power: 0 }],
