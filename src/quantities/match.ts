@@ -61,9 +61,16 @@ function quantity({ rule, reading }: Match, tokens: readonly Token[], text: stri
 /** 12项关键技术, and not 30个大关 */
 const isThing = /^[个项种](?!大)\p{Script=Han}/u
 
+const signs: Readonly<Record<string, Quantity['sign']>> = {
+  '+': 'up',
+  '↑': 'up',
+  '-': 'down',
+  '−': 'down',
+  '↓': 'down',
+}
+
 /** The sign of +63项 and −10.4%; in A+B and 8-10 there is none. */
 function signBefore(text: string, start: number): Quantity['sign'] {
-  const char = text[start - 1]
-  if (char === undefined || !'+-−－＋'.includes(char) || /[0-9A-Za-z]/.test(text[start - 2] ?? '')) return null
-  return '+＋'.includes(char) ? 'up' : 'down'
+  const sign = signs[text[start - 1] ?? ''] ?? null
+  return sign !== null && /[0-9A-Za-z]/.test(text[start - 2] ?? '') ? null : sign
 }

@@ -158,6 +158,13 @@ export const noiseRules: readonly NoiseRule[] = [
   },
   {
     reason: 'day or generation',
+    begins: '#一二三四五六七八九',
+    pattern: /(?:\d{1,2}|[一二三四五六七八九])年级|\d0年代/uy,
+    examples: ['3年级', '三年级', '90年代'],
+    never: ['3年'],
+  },
+  {
+    reason: 'day or generation',
     begins: '#',
     pattern: /(?:\d{1,2}·\d{1,2}|(?<=双)1[12]|[5-9]0后|00后|\d{2}世纪(?:\d0年代)?)(?!\d)/uy,
     examples: ['3·15', '双⟦11⟧', '90后', '20世纪90年代'],
