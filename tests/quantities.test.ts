@@ -256,16 +256,16 @@ describe('time grows with length alone', () => {
   ]
 
   it.each(hostile)('in a text of nothing but %s', (piece) => {
-    leastTime(piece, 5_000)
+    leastTime(piece, 3_000)
     // Ten times the length: about 10 where time is linear, 100 where it is quadratic
-    expect(leastTime(piece, 50_000) / Math.max(leastTime(piece, 5_000), 1_000)).toBeLessThan(50)
+    expect(leastTime(piece, 30_000) / Math.max(leastTime(piece, 3_000), 1_000)).toBeLessThan(50)
   })
 })
 
 /** Processor time, which others on the machine do not lengthen; the least of some runs is free of chance. */
 function leastTime(piece: string, length: number): number {
   const text = piece.repeat(length / piece.length)
-  const times = Array.from({ length: 4 }, () => {
+  const times = Array.from({ length: 3 }, () => {
     const start = process.cpuUsage()
     findQuantities(text)
     return process.cpuUsage(start).user
