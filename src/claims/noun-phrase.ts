@@ -1,0 +1,93 @@
+import type { Word } from '../tokens/segment.ts'
+import { adverbs, prepositions, softVerbs, strongVerbs } from '../tokens/verbs.ts'
+import { behindTime, isLoose, skipLoose } from './loose-words.ts'
+import { actionStart, chainEnd, isAllVerbs, mainVerb } from './main-verb.ts'
+import { nameOf, textOf } from './names.ts'
+
+/** Words around a number told apart: 市场监管部门 | 累计新登记 | 市场主体. */
+export interface Phrase {
+  /** Who did it, or what it happened to. */
+  readonly subject: string
+  /** What was done, with 新, 累计 and 共. */
+  readonly action: string
+  /** What is counted or measured. */
+  readonly name: string
+}
+
+export const noPhrase: Phrase = { subject: '', action: '', name: '' }
+
+/** The name before a number: 12315平台全年受理投诉举报 → 12315平台 | 受理 | 投诉举报. */
+export function phraseBefore(words: readonly Word[]): Phrase {
+  const start = Math.max(skipLoose(words, 0), behindTime(words))
+  let end = words.length
+  while (end > start && isLoose(words[end - 1] as Word)) end--
+  if (end === start) return { ...noPhrase, action: textOf(words, 0, words.length) }
+  const trailing = trailingVerb(words, start, end)
+  if (trailing !== null) return trailing
+  if (isAllVerbs(words, start, end)) return { subject: '', action: textOf(words, 0, end), name: '' }
+  const verb = mainVerb(words, start, end)
+  if (verb === null) return { subject: '', action: '', name: nameOf(words, start, end) }
+  const behind = chainEnd(words, verb, end)
+  const from = actionStart(words, verb)
+  return {
+    subject: nameOf(words, start, Math.max(start, from)),
+    action: textOf(words, from, behind),
+    name: nameOf(words, skipLoose(words, behind, end), end),
+  }
+}
+
+/** The name behind a number: 17种 [抗癌药]大幅降价 → 抗癌药 | 降价. */
+export function phraseBehind(words: readonly Word[]): Phrase {
+  let end = 0
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] as Word
+    if (word.text === '“' || word.text === '《') {
+      at = closing(words, at)
+      end = at + 1
+    } else if (isNominal(word) || (at === words.length - 1 && at > 0 && softVerbs.has(word.text))) end = at + 1
+    else if (!joinsNames(words, at)) break
+  }
+  // 县 of 129个县中
+  if (end > 1 && /^(?:中|里|内)$/.test((words[end - 1] as Word).text)) end--
+  const rest = words.slice(end)
+  const verb = rest.find((word) => strongVerbs.has(word.text) || softVerbs.has(word.text) || word.tag === 'v')
+  return { subject: '', action: verb?.text ?? '', name: nameOf(words, 0, end) }
+}
+
+/** 大科学装置新增: a verb between the name and the number. */
+function trailingVerb(words: readonly Word[], start: number, end: number): Phrase | null {
+  let from = end
+  while (from > start && strongVerbs.has((words[from - 1] as Word).text)) from--
+  if (from === end) return null
+  let nameEnd = from
+  while (nameEnd > start && isLoose(words[nameEnd - 1] as Word)) nameEnd--
+  const action = textOf(words, from, end)
+  if (nameEnd === start) return { subject: '', action, name: '' }
+  const inner = phraseBefore(words.slice(start, nameEnd))
+  return { subject: inner.subject, action: inner.name === '' ? `${inner.action}${action}` : action, name: inner.name }
+}
+
+const nominalTags = /^(?:n|vn|a|an|b|j|l|i|eng|s|nz|ns|nt|nr|nrt|nrfg|g|h|k|m|q|f|z|ng|ag|vg|x)/
+
+/** Can a word be part of a name? Verbs that names hold too (改革经验) can where a noun follows. */
+function isNominal({ text, tag }: Word): boolean {
+  if (strongVerbs.has(text) || adverbs.has(text) || prepositions.has(text)) return false
+  if (/^[，。；：、！？)）(（]$/.test(text)) return false
+  return nominalTags.test(tag) && tag !== 'ad'
+}
+
+/** What stands between the words of one name: 县 和 乡镇, 肯定 的 经验, 补短板 工程. */
+function joinsNames(words: readonly Word[], at: number): boolean {
+  const word = words[at] as Word
+  const next = words[at + 1]
+  if (next === undefined || strongVerbs.has(word.text) || adverbs.has(word.text)) return false
+  if (/^[、和与及]$/.test(word.text)) return isNominal(next) && at > 0
+  if (word.text === '的' || word.text === '以上' || word.text === '级') return isNominal(next)
+  return softVerbs.has(word.text) && isNominal(next) && next.tag !== 'x'
+}
+
+function closing(words: readonly Word[], open: number): number {
+  const mark = (words[open] as Word).text === '“' ? '”' : '》'
+  const at = words.findIndex((word, index) => index > open && word.text === mark)
+  return at < 0 ? words.length - 1 : at
+}
