@@ -1,7 +1,7 @@
 import { toClaims } from './claims/claim.ts'
 import { draftClaims } from './claims/index.ts'
 import { settleStatus } from './claims/status.ts'
-import { builtInTaxonomy } from './sectors/index.ts'
+import { assignSector, builtInTaxonomy } from './sectors/index.ts'
 import { splitSentences } from './text/sentences.ts'
 import type { Extraction, Report, Taxonomy } from './types.ts'
 
@@ -21,7 +21,10 @@ export function extract(report: Report, options: ExtractOptions = {}): Extractio
   const { file, title, source, region, year, text, sha256 } = report
   const sentences = splitSentences(report)
   const drafts = settleStatus(draftClaims(sentences), sentences)
-  const claims = toClaims(drafts, report, options.taxonomy ?? builtInTaxonomy())
+  const taxonomy = options.taxonomy ?? builtInTaxonomy()
+  const claims = toClaims(drafts, report, (indicator, { sections, reading }) =>
+    assignSector({ section: sections, indicator, sentence: reading, title }, taxonomy),
+  )
   const least = options.minConfidence ?? 0
   return {
     schema: 'baoshu/1',

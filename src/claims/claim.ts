@@ -1,19 +1,18 @@
-import { assignSector } from '../sectors/index.ts'
 import { spanInReport } from '../text/sentences.ts'
-import type { Claim, Report, Taxonomy } from '../types.ts'
+import type { Claim, Report, Sentence } from '../types.ts'
 import type { Draft } from './draft.ts'
 
+/** The sector of what is measured in a sentence. */
+export type SectorOf = (indicator: string, sentence: Sentence) => Pick<Claim, 'sector' | 'sectorBy'>
+
 /** Drafts as claims with their places, sectors and numbers: c01, c02 … */
-export function toClaims(drafts: readonly Draft[], report: Report, taxonomy: Taxonomy): Claim[] {
+export function toClaims(drafts: readonly Draft[], report: Report, sectorOf: SectorOf): Claim[] {
   const digits = Math.max(2, String(drafts.length).length)
   const ids = new Map(drafts.map((draft, index) => [draft, `c${String(index + 1).padStart(digits, '0')}`]))
   return drafts.map((draft) => {
     const { sentence, quantity } = draft.slot
     const span = spanInReport(sentence, quantity.start, quantity.end)
-    const { sector, sectorBy } = assignSector(
-      { section: sentence.sections, indicator: draft.indicator, sentence: sentence.reading },
-      taxonomy,
-    )
+    const { sector, sectorBy } = sectorOf(draft.indicator, sentence)
     return {
       id: ids.get(draft) ?? '',
       raw: report.text.slice(span.start, span.end),

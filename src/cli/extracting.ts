@@ -38,7 +38,7 @@ async function ownTaxonomy(file: string): Promise<Taxonomy> {
 }
 
 /** The baoshu.yaml that was named, else the nearest one from the working folder upwards. */
-async function configOf({ config }: ExtractingFlags): Promise<Config | null> {
+export async function configOf({ config }: ExtractingFlags): Promise<Config | null> {
   const { findConfig, loadConfig } = await import('../config.ts')
   const file = config ?? findConfig(process.cwd())
   return file === null ? null : loadConfig(file)
