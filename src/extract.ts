@@ -23,7 +23,7 @@ export function extract(report: Report, options: ExtractOptions = {}): Extractio
   const drafts = settleStatus(draftClaims(sentences), sentences)
   const taxonomy = options.taxonomy ?? builtInTaxonomy()
   const claims = toClaims(drafts, report, (indicator, { sections, reading }) =>
-    assignSector({ section: sections, indicator, sentence: reading }, taxonomy),
+    assignSector({ section: sections, indicator, sentence: reading, title }, taxonomy),
   )
   const least = options.minConfidence ?? 0
   return {

@@ -52,15 +52,36 @@ export interface Sentence extends Span {
   readonly cell: Cell | null
 }
 
-/** A cell of a table: 第2行 “1,042项” under 2021年, beside 社会公用计量标准. */
+/**
+ * A cell of a table: 第2行 “1,042项” under 2021年, beside 社会公用计量标准. Where it stands and under which headings,
+ * and what these make of its figure: the fields from `indicator` on are those of the claim that it gives.
+ */
 export interface Cell {
+  /** Table, row and column from 1; the rows of headings count. */
   readonly table: number
   readonly row: number
   readonly column: number
   readonly rowHeader: string
+  /** All levels of it: 监督抽查批次 for 批次 under 监督抽查. */
   readonly columnHeader: string
-  /** From 单位：万吨 or a header's brackets; `''` where nothing says. */
+  /** From 单位：万吨 or a header's brackets; `''` where nothing says. A unit within the cell goes before it. */
   readonly unit: string
+  /** 社会公用计量标准, with the column's words where they say more than a time: 食品相关产品 and 抽查批次 → 食品相关产品抽查批次. */
+  readonly indicator: string
+  /** 同比增长（%）, 比上年, 增速 → change; 占比, 占全省比重 → share; 2023年, 产量 → level. */
+  readonly measure: 'level' | 'change' | 'share'
+  /** The time as written, 2023年, 1—12月, 上年: of the column, the row, the column that a growth stands beside, or the caption. */
+  readonly period: string | null
+  /** 2025年目标 → target. */
+  readonly status: 'actual' | 'target'
+  /** Of a change, what a figure without a sign means: 降幅 → down, 增长 → up; a minus turns it round. */
+  readonly direction: 'up' | 'down' | null
+  /** Of a change: yoy (同比, 比上年), mom (环比, 比上月), none, or the words as written (比2012年). */
+  readonly basis: string | null
+  /** Of a share: the whole, where it is named: 占规上工业比重 → 规上工业. */
+  readonly of: string | null
+  /** The place that the row or column is about: 沈阳市; null where it is the report's own. */
+  readonly region: string | null
 }
 
 /** How exact the writer says a number is: 近百 about, 700余 over, 不到3天 under, 5%—5.5% range. */

@@ -138,3 +138,106 @@ describe('tables in the text view', () => {
     ])
   })
 })
+
+/** raw = indicator, then what else the headings say. */
+function claimsOf(text: string): string[] {
+  return findTables(text).flatMap(({ figures }) =>
+    figures.map(({ start, end, cell }) => {
+      const { indicator, unit, measure, direction, basis, of, status, period, region } = cell
+      const kind =
+        measure === 'level' ? status : [measure, direction, basis, of].filter((word) => word !== null).join(' ')
+      return [`${text.slice(start, end)} = ${indicator}`, unit, kind, period, region].filter((part) => part).join(' · ')
+    }),
+  )
+}
+
+describe('what the headings of a cell make of its figure', () => {
+  test('a period, and a growth against the year before', () => {
+    const text = '指标｜2021年｜比上年\n检验检测机构（家）｜478｜+21\n国家标准｜216项｜−9项\n'
+    expect(claimsOf(text)).toEqual([
+      '478 = 检验检测机构 · 家 · actual · 2021年',
+      '+21 = 检验检测机构 · 家 · change up yoy · 2021年',
+      '216项 = 国家标准 · actual · 2021年',
+      '−9项 = 国家标准 · change up yoy · 2021年',
+    ])
+  })
+
+  test('a total takes its name from the caption, a share its whole from the heading', () => {
+    const text =
+      '表1 全省主要农产品产量\n单位：万吨\n\n品种\t2022年\t2023年\t同比增长\t占全国农产品比重\n粮食\t3,751\t3,788.1\t1.0\t5.2\n合计\t4,261\t4,298.3\t0.9\t—\n'
+    expect(claimsOf(text)).toEqual([
+      '3,751 = 粮食 · 万吨 · actual · 2022年',
+      '3,788.1 = 粮食 · 万吨 · actual · 2023年',
+      '1.0 = 粮食 · % · change up yoy · 2023年',
+      '5.2 = 粮食 · % · share 全国农产品 · 2023年',
+      '4,261 = 主要农产品产量 · 万吨 · actual · 2022年',
+      '4,298.3 = 主要农产品产量 · 万吨 · actual · 2023年',
+      '0.9 = 主要农产品产量 · % · change up yoy · 2023年',
+    ])
+  })
+
+  test('places in rows: the column is the indicator, its growth beside it', () => {
+    const text =
+      '表2 2023年各市产品质量监督抽查情况\n\n地区\t抽查批次\t合格率（%）\t比上年提高（百分点）\n全市\t320\t98.8\t0.5\n沈阳\t120\t98.3\t-0.2\n法库县\t20\t100\t—\n高新区\t7\t85.7\t\n'
+    expect(claimsOf(text)).toEqual([
+      '320 = 抽查批次 · actual · 2023年',
+      '98.8 = 合格率 · % · actual · 2023年',
+      '0.5 = 合格率 · 百分点 · change up yoy · 2023年',
+      '120 = 抽查批次 · actual · 2023年 · 沈阳市',
+      '98.3 = 合格率 · % · actual · 2023年 · 沈阳市',
+      '-0.2 = 合格率 · 百分点 · change up yoy · 2023年 · 沈阳市',
+      '20 = 抽查批次 · actual · 2023年 · 法库县',
+      '100 = 合格率 · % · actual · 2023年 · 法库县',
+      '7 = 抽查批次 · actual · 2023年 · 高新区',
+      '85.7 = 合格率 · % · actual · 2023年 · 高新区',
+    ])
+  })
+
+  test('years in rows, and a row of growth under them', () => {
+    const text = '年份\t粮食产量（万吨）\t降幅\n2021年\t2010\t2\n2022年\t3700\t2.8\n增长\t2.8\t\n'
+    expect(claimsOf(text)).toEqual([
+      '2010 = 粮食产量 · 万吨 · actual · 2021年',
+      '2 = 粮食产量 · % · change down none · 2021年',
+      '3700 = 粮食产量 · 万吨 · actual · 2022年',
+      '2.8 = 粮食产量 · % · change down none · 2022年',
+      '2.8 = 粮食产量 · % · change up none',
+    ])
+  })
+
+  test('two levels: an indicator over its amount and its growth, a year over a part of it', () => {
+    const trade = '商品\t出口\t出口\n商品\t总额（亿元）\t环比增长（%）\n机电产品\t100\t5\n'
+    expect(claimsOf(trade)).toEqual(['100 = 机电产品出口 · 亿元 · actual', '5 = 机电产品出口 · % · change up mom'])
+    const year = '指标\t2023年\t2023年\n指标\t1—12月\t比2020年增长（%）\n工业增加值（亿元）\t512\t6.2\n'
+    expect(claimsOf(year)).toEqual([
+      '512 = 工业增加值 · 亿元 · actual · 2023年1—12月',
+      '6.2 = 工业增加值 · % · change up 比2020年 · 2023年',
+    ])
+  })
+
+  test('goals, and an indicator that is a growth itself', () => {
+    const text = '指标\t2023年实际\t2025年目标值\n研发投入强度（%）\t2.1\t3\n规上工业增加值增速（%）\t5\t6.5\n'
+    expect(claimsOf(text)).toEqual([
+      '2.1 = 研发投入强度 · % · actual · 2023年',
+      '3 = 研发投入强度 · % · target · 2025年',
+      '5 = 规上工业增加值 · % · change up none · 2023年',
+      '6.5 = 规上工业增加值 · % · change up none · 2025年',
+    ])
+  })
+
+  test('two halves side by side', () => {
+    const text =
+      '指标\t数值\t指标\t数值\n绿色工厂（家）\t61\t质量奖（个）\t3\n有效证书（万张）\t2.5\t标准（项）\t1042\n'
+    expect(claimsOf(text)).toEqual([
+      '61 = 绿色工厂 · 家 · actual',
+      '3 = 质量奖 · 个 · actual',
+      '2.5 = 有效证书 · 万张 · actual',
+      '1042 = 标准 · 项 · actual',
+    ])
+    expect(findTables(text)[0]?.figures.map(({ cell }) => [cell.row, cell.column])).toEqual([
+      [2, 2],
+      [2, 4],
+      [3, 2],
+      [3, 4],
+    ])
+  })
+})

@@ -19,6 +19,11 @@ const bare = new RegExp(`^(?:${modifiers})*(?:${attributes})$`)
 /** Is a name only an attribute, whose owner is said elsewhere? 按期办结率, 总数; 食品抽检合格率 is none. */
 export const isBareAttribute = (name: string): boolean => bare.test(name)
 
+/** The attribute that a name ends in: 生产环节不合格率 → 不合格率; '' where it ends in none. */
+export function attributesAtEnd(name: string): string {
+  return new RegExp(`(?:${modifiers})*(?:${attributes}|${endings})$`).exec(name)?.[0] ?? ''
+}
+
 /** What a name is of, its attribute left off: 食品抽检合格率 → 食品抽检, 涉旅投诉 → 涉旅投诉. */
 export function ownerOf(name: string): string {
   const found = new RegExp(

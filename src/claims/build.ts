@@ -1,62 +1,50 @@
 import type { Word } from '../tokens/segment.ts'
-import type { Direction, Kind } from '../types.ts'
-import { endsInAttribute, isBareAttribute, ownerOf } from './attributes.ts'
+import type { Direction, Kind, Qualifier } from '../types.ts'
+import { endsInAttribute } from './attributes.ts'
 import { basisOf } from './basis.ts'
-import { countAfterObject, objectAfterCount } from './counted.ts'
 import type { Draft } from './draft.ts'
-import { splitList } from './lists.ts'
-import { cleanName, noPhrase, type Phrase, phraseBefore, phraseBehind } from './noun-phrase.ts'
-import type { Run, Taken } from './runs.ts'
+import { cleanName } from './names.ts'
+import { type Framed, namesOf, type Topic } from './naming.ts'
+import { type Phrase, phraseBefore, phraseBehind } from './noun-phrase.ts'
+import type { Taken } from './runs.ts'
 import type { Slot } from './slots.ts'
-
-/** A run with the pattern that took it and the words that it needs. */
-export interface Framed {
-  readonly run: Run
-  readonly taken: Taken
-  /** Of what stands before the number, without what the change is against. */
-  readonly before: readonly Word[]
-  readonly behind: readonly Word[]
-  /** Of the clause before, where it holds no number. */
-  readonly lead: readonly Word[]
-}
-
-/** What sentences so far have spoken of; carried from clause to clause of a paragraph. */
-export interface Topic {
-  /** The claims of the run before. */
-  readonly last: readonly Draft[]
-  readonly label: string
-  /** Of the paragraph's clause before: 经济总量 of 经济总量连续跨过3个台阶. */
-  readonly subject: string
-}
-
-export const noTopic: Topic = { last: [], label: '', subject: '' }
 
 /** The claims of a run, in view of what was said before. */
 export function draftsOf(framed: Framed, topic: Topic): { drafts: Draft[]; topic: Topic } {
   const { run, taken } = framed
   const slot = run.slots[0] as Slot
   const label = cleanName(slot.label) || (slot.from === 0 ? topic.label : '')
+  const recent = topic.recent.at(-1)?.slot.sentence === slot.sentence ? topic.recent : []
   const said = phraseOf(framed)
-  const names = namesOf(framed, said, { ...topic, label })
+  const names = namesOf(framed, said, { ...topic, label, recent })
   const { kind, direction } = kindOf(taken, slot, topic, names.indicators[0] ?? '')
   const basis = kind === 'change' ? basisOf(slot.left).basis : null
+  const action = said.action || (names.named === 'carried' ? '' : carriedAction(slot, topic, kind))
   const drafts = run.slots.map((own, index): Draft => {
     const indicator = names.indicators[Math.min(index, names.indicators.length - 1)] ?? ''
     return {
-      slot: own,
-      extractor: names.rule ?? taken.rule.name,
+      slot: run.respective ? withQualifier(own, slot.quantity.qualifier) : own,
+      extractor: taken.rule.name,
       kind,
       direction,
       basis,
       status: taken.rule.status ?? 'actual',
       indicator,
-      action: said.action || (names.named === 'carried' || slot.joins ? '' : carriedAction(slot, topic, kind)),
+      action: kind === 'level' ? action : '',
       of: taken.match.whole ?? names.of ?? null,
       named: names.named,
     }
   })
   const subject = said.subject || names.indicators[0] || topic.subject
-  return { drafts, topic: { last: drafts, label, subject } }
+  return { drafts, topic: { last: drafts, recent: [...recent, ...drafts], label, subject } }
+}
+
+/** 分别超过8万元、4.5万元: the word before holds for all. */
+function withQualifier(slot: Slot, qualifier: Qualifier): Slot {
+  const { quantity } = slot
+  return quantity.qualifier === 'exact' && qualifier !== 'range'
+    ? { ...slot, quantity: { ...quantity, qualifier } }
+    : slot
 }
 
 /** 建成县域中心48个、乡镇中心120个: the second takes the verb of the first. */
@@ -73,10 +61,17 @@ function kindOf(taken: Taken, slot: Slot, topic: Topic, name: string): { kind: K
   if (rule.kind === 'level' && before?.status === 'baseline' && (slot.follows || slot.left === '')) {
     return { kind: before.kind, direction: before.direction }
   }
+  if (rule.kind === 'level' && isPart(slot, name)) return { kind: 'share', direction: null }
   if (rule.kind !== 'change' && rule.kind !== 'gap') return { kind: rule.kind, direction: null }
   if (rule.name === 'signed') return { kind: 'change', direction: slot.quantity.sign }
   const fallsWell = /浓度|失业|能耗|不合格|事故|死亡|投诉|PM/i.test(name) && /(?:优于|好于)/.test(slot.left)
   return { kind: rule.kind, direction: fallsWell ? 'down' : (rule.direction ?? null) }
+}
+
+/** 近九成是民企, 78.6%已消除风险: a part of what it names or of what was named. */
+function isPart({ quantity, right }: Slot, name: string): boolean {
+  if (quantity.unit !== '%' || endsInAttribute(name)) return false
+  return quantity.raw.endsWith('成') || /^(?:已|以上已|是|为)/.test(right)
 }
 
 function phraseOf(framed: Framed): Phrase {
@@ -110,106 +105,3 @@ function thingOf(words: readonly Word[], name: string): string {
   )
   return name.startsWith(found) && found !== '' ? found : name
 }
-
-interface Names {
-  readonly indicators: readonly string[]
-  readonly named: Draft['named']
-  readonly of?: Draft
-  readonly rule?: string
-}
-
-function namesOf(framed: Framed, said: Phrase, topic: Topic): Names {
-  const { run, taken, before } = framed
-  const slot = run.slots[0] as Slot
-  const n = run.slots.length
-  if (said.name !== '') {
-    const registered = /新(?:登记|注册)/.test(said.action) && taken.match.side === 'left'
-    if (registered) return { indicators: [`${/新(?:登记|注册)/.exec(said.action)?.[0]}${said.name}`], named: 'here' }
-    const list = n > 1 ? splitList(listWords(before, said), n) : null
-    if (list !== null) return { indicators: list, named: 'list' }
-    const owned = withOwner(said.name, framed, topic)
-    return owned === said.name ? { indicators: [said.name], named: 'here' } : { indicators: [owned], named: 'owner' }
-  }
-  const carried = carriedNames(framed, topic, n)
-  const isNew = /^新/.test(said.action) && carried.named === 'carried' && topic.label !== ''
-  if (carried.indicators.length > 0) return isNew ? carried : carried
-  const verbs = cleanName(said.action)
-  if (verbs !== '' && taken.rule.kind === 'level') return { indicators: [verbs], named: 'here' }
-  return { indicators: [slot.label === '' ? topic.subject : cleanName(slot.label)], named: 'nowhere' }
-}
-
-/** The words of the list that the name is: those at the end that make it up. */
-function listWords(words: readonly Word[], { name }: Phrase): readonly Word[] {
-  for (let from = 0; from < words.length; from++) {
-    const text = cleanName(
-      words
-        .slice(from)
-        .map((word) => word.text)
-        .join(''),
-    )
-    if (text.length <= name.length) return trimList(words.slice(from), name)
-    if (text.startsWith(name) && text.length - name.length <= 4) return trimList(words.slice(from), name)
-  }
-  return words
-}
-
-/** 分别 and the like behind the list are no part of it. */
-function trimList(words: readonly Word[], name: string): readonly Word[] {
-  let to = words.length
-  const textTo = (end: number) =>
-    cleanName(
-      words
-        .slice(0, end)
-        .map((word) => word.text)
-        .join(''),
-    )
-  while (to > 1 && textTo(to) !== name && textTo(to).length > name.length) to--
-  return words.slice(0, to)
-}
-
-/** A bare attribute gets its owner in front: 抽检15.8万批次，合格率97.9% → 抽检合格率. */
-function withOwner(name: string, { lead }: Framed, topic: Topic): string {
-  if (/^(?:国家级|省级|市级|其他)$/.test(name) && topic.label !== '') return `${name}${topic.label}`
-  if (!isBareAttribute(name)) return name
-  const leading = lead.length > 0 ? phraseBefore(lead) : noPhrase
-  const owner = topic.label || leading.name || leading.subject || ownerOf(topic.last.at(-1)?.indicator ?? '')
-  if (owner === '' || name.startsWith(owner)) return name
-  return owner.endsWith(name.slice(0, 2)) && name.length > 2 ? owner + name.slice(2) : owner + name
-}
-
-/** Nothing is named here: what the run before was of, what the colon's label says, or the clause before. */
-function carriedNames({ lead, taken }: Framed, topic: Topic, n: number): Names {
-  const before = topic.last
-  const last = before.at(-1)
-  const leading = lead.length > 0 ? phraseBefore(lead) : noPhrase
-  if (
-    last === undefined ||
-    (topic.label !== '' && last.slot.label !== topic.label && last.slot.sentence.cell === null)
-  ) {
-    const name = topic.label || leading.name || leading.subject
-    return { indicators: name === '' ? [] : [name], named: topic.label === '' ? 'carried' : 'here' }
-  }
-  if (lead.length > 0 && taken.rule.kind !== 'share' && leading.name !== '' && leading.action === '') {
-    return { indicators: [leading.name], named: 'carried' }
-  }
-  if (n > 1 && before.length === n)
-    return { indicators: before.map(({ indicator }) => indicator), named: 'carried', of: last }
-  return { indicators: [last.indicator], named: 'carried', of: last }
-}
-
-/** Is a number's thing named behind it? 创建10个生产基地; where nothing but a verb or 等 stands before. */
-export function isNamedBehind(
-  slot: Slot,
-  before: readonly Word[],
-  behind: readonly Word[],
-  isCounter: boolean,
-): boolean {
-  if (slot.right === '' || !/^[\u4e00-\u9fffA-Za-z“《0-9]/.test(slot.right)) return false
-  const right = phraseBehind(behind)
-  if (right.name === '') return false
-  if (!isCounter) return phraseBefore(before).name === '' && slot.quantity.unit === ''
-  return true
-}
-
-export const namedBehind = objectAfterCount
-export const namedBefore = countAfterObject

@@ -5,7 +5,7 @@ export const rise = patternRule({
   name: 'rise',
   kind: 'change',
   direction: 'up',
-  patterns: ['{indicator}<adverb>?<rise>(了|幅度|幅度为|达|为)?{quantity}'],
+  patterns: ['{indicator}(转为|转)?<adverb>?<rise>(了|幅度|幅度为|达到|达|为)?{quantity}'],
   accepts: ({ left }) => !/(?:新增|新提高|激发)$/.test(left),
   examples: [
     ['新登记市场主体20.71万户，同比增长8.79%', '市场主体 8.79%'],
@@ -21,7 +21,7 @@ export const fall = patternRule({
   name: 'fall',
   kind: 'change',
   direction: 'down',
-  patterns: ['{indicator}<adverb>?<fall>(了|幅度|幅度为|达|为)?{quantity}'],
+  patterns: ['{indicator}(转为|转)?<adverb>?<fall>(了|幅度|幅度为|达到|达|为)?{quantity}'],
   accepts: ({ left }) => !/(?:完成|实施|以旧换新|产业|结构|持续)(?:优化|改善)$/.test(left),
   examples: [
     ['单位国内生产总值能耗下降3%左右', '单位国内生产总值能耗 3%'],
@@ -36,7 +36,7 @@ export const growthNoun = patternRule({
   name: 'growth-noun',
   kind: 'change',
   direction: 'up',
-  patterns: ['{indicator}<growth><adverb>?<reach>?{quantity}', '{indicator}<growth>(<rise>|<fall>)<to>{quantity}'],
+  patterns: ['{indicator}<growth><adverb>?<reach>?{quantity}', '{indicator}<growth><shift><to>{quantity}'],
   examples: [
     ['居民消费价格涨幅3%左右', '居民消费价格 3%'],
     ['普惠小微企业贷款增幅超过40%', '普惠小微企业贷款 40%'],
@@ -50,7 +50,7 @@ export const declineNoun = patternRule({
   name: 'decline-noun',
   kind: 'change',
   direction: 'down',
-  patterns: ['{indicator}<decline><adverb>?<reach>?{quantity}'],
+  patterns: ['{indicator}<decline><adverb>?<reach>?{quantity}', '{indicator}<decline><shift><to>{quantity}'],
   examples: [
     ['外贸出口降幅为2.3%', '外贸出口 2.3%'],
     ['生产安全事故起数降幅达15%', '生产安全事故起数 15%'],
@@ -78,7 +78,7 @@ export const changeOnce = patternRule({
   name: 'change-once',
   kind: 'change',
   status: 'baseline',
-  patterns: ['{indicator}(从|由)({than}的)?(<rise>|<fall>){quantity}'],
+  patterns: ['{indicator}(从|由){than}?(<rise>|<fall>){quantity}'],
   accepts: ({ right }) => /^(?:转|变|扩大|收窄|提高|回升|改善|至|到|→)/.test(right),
   examples: [
     ['工业投资由下降2.3%转为增长8.5%', '工业投资 2.3%'],

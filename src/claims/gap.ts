@@ -2,12 +2,18 @@ import { patternRule } from './pattern-rule.ts'
 import type { Slot } from './slots.ts'
 
 /** Another time, not another place: 比去年, 较2012年, 比年初预算. */
-const time = '年|月|去年|上年|同期|季度|预算|以前|之前|改革前|期初|上期|上轮|上一|前期|往年|计划前|疫情前|初期'
+const time =
+  '年|月|去年|上年|同期|季度|预算|以前|之前|改革前|期初|上期|上轮|上一|前期|往年|计划前|疫情前|初期|末|季度|届|轮|十[一二三四五六]五'
 const endsInTime = new RegExp(
   `(?:比|较|与|同)(?:[^比较，]{0,10})?(?:${time})[^比较，]{0,6}?(?:相比)?(?:高|低|快|慢|多|少|好|降|升|长|短)?出?了?$`,
 )
-const comparesTimes = ({ left }: Slot): boolean => endsInTime.test(left)
-const comparesPlaces = (slot: Slot): boolean => !comparesTimes(slot)
+/** 提高 and 减少 say by themselves what changed; 同比 is no 比. */
+const grows =
+  /(?:提|拔|抬|升|增|新)高$|[减缺]少$|增多$|[降减]低$|加快$|[放减]慢$|缩短$|[同环占对]比[^比较]{0,4}$|(?:为|是|达|占)$/
+const goal = /(?:比|较)(?!去年|上年)[^比较]{0,6}(?:目标|计划|标准|法定|要求)[^比较]{0,6}$/
+const comparesTimes = ({ left }: Slot): boolean => !grows.test(left) && endsInTime.test(left) && !goal.test(left)
+const comparesPlaces = (slot: Slot): boolean =>
+  !grows.test(slot.left) && (goal.test(slot.left) || !endsInTime.test(slot.left))
 
 /** 高于全国0.7个百分点. */
 export const above = patternRule({
@@ -16,10 +22,11 @@ export const above = patternRule({
   direction: 'up',
   patterns: [
     '{indicator}(高于|快于|优于|好于|多于|大于|领先于|高过|强于|跑赢){than}{quantity}',
-    '{indicator}(超过|超出|高出|超|领先)<group>{than}?{quantity}',
+    '{indicator}(超过|超出|超)<group>{than}?{quantity}',
+    '{indicator}(高出|领先){than}{quantity}',
     '{indicator}(比|较){than}<adverb>?(高|快|多|高出|快出|多出|领先)了?{quantity}',
   ],
-  accepts: (slot) => comparesPlaces(slot) && !/(?:超过|超出|超|高出)$/.test(slot.left),
+  accepts: comparesPlaces,
   examples: [
     ['地区生产总值年均增长5.9%、高于全国0.5个百分点', '地区生产总值 0.5个百分点'],
     ['规上工业增加值增长6.9%，比全国平均水平快2个百分点', '规上工业增加值 2个百分点'],
@@ -35,9 +42,10 @@ export const below = patternRule({
   direction: 'down',
   patterns: [
     '{indicator}(低于|慢于|少于|小于|短于|落后于|落后|低出){than}{quantity}',
+    '{indicator}(相差|差距为?|还差|差){quantity}',
     '{indicator}(比|较){than}<adverb>?(低|慢|少|短|低出|少出|落后)了?{quantity}',
   ],
-  accepts: comparesPlaces,
+  accepts: (slot) => comparesPlaces(slot) && !/[逆顺落偏时温价]差$/.test(slot.left),
   examples: [
     ['城镇调查失业率低于全国平均0.3个百分点', '城镇调查失业率 0.3个百分点'],
     ['居民消费价格涨幅2%，比全国低0.4个百分点', '居民消费价格 0.4个百分点'],

@@ -1,18 +1,22 @@
 import { findQuantities } from '../quantities/index.ts'
+import { spanInReport } from '../text/sentences.ts'
 import { segment, type Word } from '../tokens/segment.ts'
 import type { Quantity, Sentence } from '../types.ts'
 import { basisOf } from './basis.ts'
-import { draftsOf, type Framed, isNamedBehind, noTopic, type Topic } from './build.ts'
+import { draftsOf } from './build.ts'
 import { changeOnce, declineNoun, fall, growthNoun, rise, signed } from './change.ts'
 import { countAfterObject, objectAfterCount, timesDone } from './counted.ts'
 import type { Draft } from './draft.ts'
 import { above, below, higherThanBefore, lowerThanBefore } from './gap.ts'
 import { formerRate, movedFrom, movedTo, reached, timesOf } from './level.ts'
+import { type Framed, noTopic, type Topic } from './naming.ts'
+import { phraseBefore, phraseBehind } from './noun-phrase.ts'
 import type { PatternRule } from './pattern-rule.ts'
 import { rank } from './rank.ts'
 import { matchRules, type Run, runsOf, type Taken } from './runs.ts'
 import { shareAlone, shareOfNoun, shareOfWhole, shareOnce } from './share.ts'
 import { type Slot, slotsOf } from './slots.ts'
+import { draftOfCell } from './table-cell.ts'
 import { withoutTime } from './time-words.ts'
 
 /** The patterns, the first that takes a quantity having it. A new one is its file and one line here. */
@@ -31,9 +35,9 @@ export const patternRules: readonly PatternRule[] = [
   above,
   below,
   timesOf,
-  movedTo,
   growthNoun,
   declineNoun,
+  movedTo,
   rise,
   fall,
   timesDone,
@@ -46,8 +50,20 @@ export const patternRules: readonly PatternRule[] = [
 const byWords = [objectAfterCount, countAfterObject]
 const byMarks = patternRules.filter((rule) => !byWords.includes(rule))
 
-/** What a sentence's quantities are of, in order of their places. */
+/** What the quantities of sentences and table cells are of, in order of their places. */
 export function draftClaims(sentences: readonly Sentence[]): Draft[] {
+  const inCells = sentences.flatMap((sentence) =>
+    sentence.cell === null ? [] : (draftOfCell(sentence, sentence.cell) ?? []),
+  )
+  const inText = draftText(sentences.filter(({ cell }) => cell === null))
+  if (inCells.length === 0) return inText
+  return [...inCells, ...inText].sort((one, other) => placeOf(one) - placeOf(other))
+}
+
+const placeOf = ({ slot: { sentence, quantity } }: Draft): number =>
+  spanInReport(sentence, quantity.start, quantity.end).start
+
+function draftText(sentences: readonly Sentence[]): Draft[] {
   const frames = sentences.flatMap(framesOf)
   const words = segment(frames.flatMap(({ texts }) => texts))
   const drafts: Draft[] = []
@@ -78,12 +94,18 @@ function framesOf(sentence: Sentence): Frame[] {
   if (quantities.length === 0) return []
   return runsOf(slotsOf(sentence, quantities)).map((run) => {
     const slot = run.slots[0] as Slot
-    const taken = matchRules(slot, byMarks)
+    const last = run.slots.at(-1) as Slot
+    const taken = matchRules(last === slot ? slot : { ...slot, right: last.right }, byMarks)
     const left = taken?.match.side === 'left' ? taken.match.indicator : slot.left
-    const before = withoutTime(basisOf(left).rest)
+    const before = withoutTime(withoutReference(basisOf(left).rest, taken))
     const behind = taken === null || taken.match.side === 'right' ? (taken?.match.indicator ?? slot.right) : ''
     return { run, taken, texts: [before, behind, before.length > 8 ? '' : leadOf(slot)] }
   })
+}
+
+/** 立案1203件，较二季度增加87件: what a change is set against names nothing. */
+function withoutReference(text: string, taken: Taken | null): string {
+  return taken?.rule.kind === 'change' ? text.replace(/(?<![同环对占])[比较](?![例重])[^，；。]{1,16}$/, '') : text
 }
 
 /** Chinese numerals stand in nearly every sentence; their scan is quick. */
@@ -106,10 +128,16 @@ function settled({ run, taken }: Frame, words: readonly Word[][]): Framed {
   if (taken !== null) return { run, taken, before, behind, lead }
   const slot = run.slots[0] as Slot
   const last = run.slots.at(-1) as Slot
-  const isBehind = last === slot && isNamedBehind(slot, before, behind, isCounter(slot.quantity))
+  const isBehind = last === slot && isNamedBehind(slot, before, behind)
   const rule = isBehind ? objectAfterCount : countAfterObject
   const match = { indicator: '', side: isBehind ? 'right' : 'left', whole: null, than: null } as const
   return { run, taken: { rule, match }, before, behind, lead }
+}
+
+/** Is a number's thing named behind it? 创建10个生产基地 */
+function isNamedBehind({ quantity, right }: Slot, before: readonly Word[], behind: readonly Word[]): boolean {
+  if (!/^[\u4e00-\u9fffA-Za-z“《0-9]/.test(right) || phraseBehind(behind).name === '') return false
+  return isCounter(quantity) || (quantity.unit === '' && phraseBefore(before).name === '')
 }
 
 const measures =

@@ -4,7 +4,7 @@ import { patternRule } from './pattern-rule.ts'
 export const movedTo = patternRule({
   name: 'moved-to',
   kind: 'level',
-  patterns: ['{indicator}<adverb>?(<rise>|<fall>|<move>)了?<to>{quantity}', '{indicator}→{quantity}'],
+  patterns: ['{indicator}<adverb>?<shift>了?<to>{quantity}', '{indicator}→{quantity}'],
   examples: [
     ['企业开办时间压缩到3天', '企业开办时间 3天'],
     ['新能源汽车年产量增至82万辆', '新能源汽车年产量 82万辆'],
@@ -19,7 +19,7 @@ export const movedFrom = patternRule({
   name: 'moved-from',
   kind: 'level',
   status: 'baseline',
-  patterns: ['{indicator}(从|由|自)({than}的)?(每月|每年|每人|每亩)?{quantity}', '{indicator}{quantity}→'],
+  patterns: ['{indicator}(从|由|自){than}?{quantity}', '{indicator}{quantity}→'],
   accepts: ({ right }) =>
     /(?:[至到为成]|→)(?:了|约|近|超|超过|每月|每年|(?:\d|二).{0,8}的|今年的|目前的|现在的|的)?$/.test(right) ||
     /^→/.test(right),
@@ -36,7 +36,7 @@ export const formerRate = patternRule({
   name: 'former-rate',
   kind: 'level',
   status: 'baseline',
-  patterns: ['{quantity}的{indicator}(<rise>|<fall>|<move>)<to>'],
+  patterns: ['{quantity}的{indicator}<shift><to>'],
   examples: [
     ['将制造业现行16%的税率降至13%', '制造业税率 16%'],
     ['把现行10%的税率降至9%', '税率 10%'],

@@ -1,6 +1,6 @@
 import type { Word } from '../tokens/segment.ts'
 import { attributeEnding, endsInAttribute } from './attributes.ts'
-import { cleanName } from './noun-phrase.ts'
+import { cleanName } from './names.ts'
 
 /** Words that tell a thing apart and are none: what they belong to stands behind the last of a list. */
 const attributive =
@@ -65,9 +65,17 @@ function writtenOut(members: readonly Word[][]): string[] {
 /** What the last member of a list has for all: 产量 of 新能源汽车、集成电路、工业机器人产量. */
 function sharedEnding(first: readonly Word[], last: readonly Word[], members: readonly Word[][]): string {
   if (isAllAttribute(last)) return ''
+  const beginning = last[0]?.text ?? ''
+  // 大、中、小型企业 · 东、中、西部地区
+  if (text(first).length === 1 && beginning.length === 2) return beginning.slice(1) + text(last.slice(1))
   if (attributive.test(text(first)) && last.length > 1) return text(last.slice(1))
+  // 国际、国家、行业标准
+  if (first.length === 1 && last.length === 1 && text(first).length === 2 && beginning.length === 4)
+    return beginning.slice(2)
   const others = members.slice(0, -1)
-  if (others.some((member) => endsInAttribute(member.at(-1)?.text ?? ''))) return ''
+  const endsOwn = (member: readonly Word[]) =>
+    endsInAttribute(member.at(-1)?.text ?? '') || /^(?:出栏|存栏|上市|备案|开工|竣工)$/.test(member.at(-1)?.text ?? '')
+  if (others.some(endsOwn)) return ''
   if (
     last.length > 1 &&
     first.length === 2 &&
@@ -81,11 +89,24 @@ function sharedEnding(first: readonly Word[], last: readonly Word[], members: re
   while (
     from > 1 &&
     from < last.length &&
-    /^(?:人均|可支配|年均|平均|总|产品|销售|营业|业务|主营业务|累计)$/.test((last[from - 1] as Word).text)
+    /^(?:人均|可支配|年均|平均|总|产品|销售|营业|业务|主营业务|累计|种植|养殖|出栏|存栏|零售|批发|生产|产销|出口|进口|面积|保有|使用|综合)$/.test(
+      (last[from - 1] as Word).text,
+    )
   )
     from--
   if (from < last.length) return from === last.length - 1 ? endingOf(last, first) : text(last.slice(from))
   const lastWord = last.at(-1)?.text ?? ''
+  // 清洁能源、食品轻纺、先进材料产业
+  const isKind =
+    /^(?:产业|行业|企业|地区|项目|机构|产品|市场|领域|案件|事故|专业|学校|医院|服务|景区|社区|证书|园区|基地|平台)$/.test(
+      lastWord,
+    )
+  if (
+    isKind &&
+    last.length > 1 &&
+    others.every((member) => !text(member).endsWith(lastWord) && !/业$/.test(text(member)))
+  )
+    return lastWord
   const own = sharedBeginning.test(first[0]?.text ?? '') ? first.slice(1) : first
   if (own.length === 1 && last.length === 2 && own[0]?.text.length === last[0]?.text.length) return lastWord
   return first.length < last.length &&
@@ -105,12 +126,9 @@ function endingOf(last: readonly Word[], first: readonly Word[]): string {
 }
 
 /** 总花费, 死亡人数: of what the first member says. */
-const isAllAttribute = (member: readonly Word[]): boolean =>
-  member.every(
-    (word, index) =>
-      endsInAttribute(word.text) ||
-      (index < member.length - 1 && word.text.length <= 2 && /^(?:总|人均|平均|年|日均|死亡|受伤)$/.test(word.text)),
-  )
+const attributeWord =
+  /^(?:总|人均|平均|年均|日均|死亡|受伤|从业|参保|购物|营业|销售|总花)?(?:.{0,1}(?:率|额|量|值|数)|收入|支出|投资|利润|规模|面积|里程|时间|余额|花费|人数|人次|起数|金额|消费)$/
+const isAllAttribute = (member: readonly Word[]): boolean => attributeWord.test(text(member))
 
 function ownPart(member: readonly Word[]): string {
   let to = member.length

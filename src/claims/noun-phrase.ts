@@ -1,6 +1,8 @@
 import type { Word } from '../tokens/segment.ts'
 import { adverbs, prepositions, softVerbs, strongVerbs } from '../tokens/verbs.ts'
-import { endsInAttribute } from './attributes.ts'
+import { behindTime, isLoose, skipLoose } from './loose-words.ts'
+import { actionStart, chainEnd, isAllVerbs, mainVerb } from './main-verb.ts'
+import { nameOf, textOf } from './names.ts'
 
 /** Words around a number told apart: 市场监管部门 | 累计新登记 | 市场主体. */
 export interface Phrase {
@@ -16,12 +18,13 @@ export const noPhrase: Phrase = { subject: '', action: '', name: '' }
 
 /** The name before a number: 12315平台全年受理投诉举报 → 12315平台 | 受理 | 投诉举报. */
 export function phraseBefore(words: readonly Word[]): Phrase {
-  const start = skipLoose(words, 0)
+  const start = Math.max(skipLoose(words, 0), behindTime(words))
   let end = words.length
   while (end > start && isLoose(words[end - 1] as Word)) end--
   if (end === start) return { ...noPhrase, action: textOf(words, 0, words.length) }
   const trailing = trailingVerb(words, start, end)
   if (trailing !== null) return trailing
+  if (isAllVerbs(words, start, end)) return { subject: '', action: textOf(words, 0, end), name: '' }
   const verb = mainVerb(words, start, end)
   if (verb === null) return { subject: '', action: '', name: nameOf(words, start, end) }
   const behind = chainEnd(words, verb, end)
@@ -44,61 +47,11 @@ export function phraseBehind(words: readonly Word[]): Phrase {
     } else if (isNominal(word)) end = at + 1
     else if (!joinsNames(words, at)) break
   }
+  // 县 of 129个县中
+  if (end > 1 && /^(?:中|里|内)$/.test((words[end - 1] as Word).text)) end--
   const rest = words.slice(end)
   const verb = rest.find((word) => strongVerbs.has(word.text) || softVerbs.has(word.text) || word.tag === 'v')
   return { subject: '', action: verb?.text ?? '', name: nameOf(words, 0, end) }
-}
-
-/** Is a word one that only says how or when? 累计, 已, 全年, 2020年. */
-function isLoose({ text, tag }: Word): boolean {
-  return (
-    adverbs.has(text) ||
-    tag === 't' ||
-    tag === 'c' ||
-    tag === 'r' ||
-    tag === 'y' ||
-    isTime(text) ||
-    (tag === 'u' && text !== '等') ||
-    /^[、，,·—…]$/.test(text)
-  )
-}
-
-const isTime = (text: string): boolean =>
-  /^(?:\d{4}年|\d{1,2}月|[一二三四五六七八九十两\d]+年(?:来|间)?|上半年|下半年|[一二三四]季度|前三季度|以来|期间|时期|年度|末|底)$/.test(
-    text,
-  )
-
-/** Over loose words, 为消费者 and 吉林省 at the beginning. */
-function skipLoose(words: readonly Word[], from: number, to = words.length): number {
-  let at = from
-  while (at < to) {
-    const word = words[at] as Word
-    if (isLoose(word) || isPlace(word, words[at + 1])) at++
-    else if (prepositions.has(word.text)) {
-      const behind = behindPreposition(words, at, to)
-      if (behind === null) return at
-      at = behind
-    } else break
-  }
-  return at
-}
-
-/** 吉林省, 沈阳市 before more words. */
-function isPlace({ text, tag }: Word, next: Word | undefined): boolean {
-  return (
-    tag === 'ns' && /(?:省|市|自治区|州|县|区|盟)$/.test(text) && next !== undefined && !/^[、和与及]$/.test(next.text)
-  )
-}
-
-/** Where what a preposition belongs to is over: at the first verb behind it, 为消费者 挽回; null where no verb follows. */
-function behindPreposition(words: readonly Word[], at: number, to: number): number | null {
-  for (let index = at + 2; index < to - 1; index++) {
-    const { text } = words[index] as Word
-    if (/^(?:中|上|里|内|方面|领域|下|外)$/.test(text)) return index + 1
-    if (strongVerbs.has(text) || softVerbs.has(text)) return index
-    if (adverbs.has(text) && index + 1 < to - 1) return index
-  }
-  return null
 }
 
 /** 大科学装置新增: a verb between the name and the number. */
@@ -113,74 +66,6 @@ function trailingVerb(words: readonly Word[], start: number, end: number): Phras
   const inner = phraseBefore(words.slice(start, nameEnd))
   return { subject: inner.subject, action: inner.name === '' ? `${inner.action}${action}` : action, name: inner.name }
 }
-
-/** The verb whose object the name is: the last that no name holds, else one at the beginning. */
-function mainVerb(words: readonly Word[], start: number, end: number): number | null {
-  let quoted = 0
-  let found: number | null = null
-  for (let at = start; at < end - 1; at++) {
-    const { text } = words[at] as Word
-    if (text === '“' || text === '《') quoted++
-    else if (text === '”' || text === '》') quoted--
-    else if (quoted <= 0 && isStrong(words, at, start, end)) found = at
-  }
-  if (found !== null) return found
-  const first = words[start] as Word
-  const second = words[start + 1] as Word | undefined
-  const opens =
-    softVerbs.has(first.text) ||
-    (first.tag === 'v' && first.text.length > 1 && !nominalVerbs.has(first.text) && /^n/.test(second?.tag ?? ''))
-  const isName = isMeasured((words[end - 1] as Word).text)
-  if (opens && !isName && end - start > 1 && words[start + 1]?.text !== '的') return start
-  // 累计建设片区: behind such an adverb even these are what was done
-  for (let at = start + 1; at < end - 1; at++) {
-    const marks = /^(?:累计|共|共计|已|新|全年)$/.test((words[at - 1] as Word).text)
-    if (marks && (softVerbs.has((words[at] as Word).text) || (words[at] as Word).tag === 'v')) return at
-  }
-  return null
-}
-
-function isStrong(words: readonly Word[], at: number, start: number, end: number): boolean {
-  const { text, tag } = words[at] as Word
-  // 新增涉税市场主体纳税 keeps the 完成率 and 惠及人数 of names
-  const namesMeasure = at + 2 === end && isMeasured((words[end - 1] as Word).text)
-  if (strongVerbs.has(text)) return at === start ? !namesRate(text, words[end - 1] as Word) : !namesMeasure
-  // 新 before a verb, or in one word with it
-  return (tag === 'v' && /^新./.test(text)) || (words[at - 1]?.text === '新' && (softVerbs.has(text) || tag === 'v'))
-}
-
-/** Verbs in a row are one action: 新开工改造, 建设筹集; something is left for the name. */
-function chainEnd(words: readonly Word[], verb: number, end: number): number {
-  let at = verb + 1
-  while (at < end - 1) {
-    const { text } = words[at] as Word
-    const goesOn = strongVerbs.has(text) || softVerbs.has(text) || text === '了'
-    const joins = /^(?:并|、|和)$/.test(text) && softVerbs.has(words[at + 1]?.text ?? '') && at + 2 < end
-    if (!goesOn && !joins) break
-    if (softVerbs.has(text) && at + 1 < end && isMeasured((words[end - 1] as Word).text) && at + 1 === end - 1) break
-    at++
-  }
-  return at
-}
-
-/** 累计, 共 and 新 belong to the action. */
-function actionStart(words: readonly Word[], verb: number): number {
-  let from = verb
-  while (from > 0 && /^(?:累计|共|新|共计|全年|免费|组织|直接)$/.test((words[from - 1] as Word).text)) from--
-  return from
-}
-
-/** Nouns that the dictionary calls verbs. */
-const nominalVerbs = new Set(
-  '收入 支出 贷款 存款 通用 设 投资 消费 就业 贸易 生活 生产 服务 工作 交通 运输 旅游 能耗 住院 门诊 失业 养老 重点 创新 教育 科研 研发 医疗 救助 低保 参保 案件 移送 流通 网上 涉 装机 负责 有效 代表 直播 跨境 到场 总产 加工 高效 在用 在营 在建 在校 在册 在岗 在职 在读'.split(
-    ' ',
-  ),
-)
-/** 签约金额 is a name, 投入资金 is not. */
-const isMeasured = (text: string): boolean =>
-  endsInAttribute(text) && !/(?:标准|资金|经费|贷款|存款|案件|容量|床位|费用|消费|投资|成本|税收|收入)$/.test(text)
-/** 新建工程…执行率 */
-const namesRate = (verb: string, last: Word): boolean => /^新/.test(verb) && /(?:率|满意度)$/.test(last.text)
 
 const nominalTags = /^(?:n|vn|a|an|b|j|l|i|eng|s|nz|ns|nt|nr|nrt|nrfg|g|h|k|m|q|f|z|ng|ag|vg|x)/
 
@@ -198,32 +83,11 @@ function joinsNames(words: readonly Word[], at: number): boolean {
   if (next === undefined || strongVerbs.has(word.text) || adverbs.has(word.text)) return false
   if (/^[、和与及]$/.test(word.text)) return isNominal(next) && at > 0
   if (word.text === '的' || word.text === '以上' || word.text === '级') return isNominal(next)
-  return word.tag === 'v' && word.text.length > 1 && isNominal(next) && next.tag !== 'x'
+  return softVerbs.has(word.text) && isNominal(next) && next.tag !== 'x'
 }
 
 function closing(words: readonly Word[], open: number): number {
   const mark = (words[open] as Word).text === '“' ? '”' : '》'
   const at = words.findIndex((word, index) => index > open && word.text === mark)
   return at < 0 ? words.length - 1 : at
-}
-
-function textOf(words: readonly Word[], from: number, to: number): string {
-  let text = ''
-  for (let at = from; at < to; at++) text += (words[at] as Word).text
-  return text
-}
-
-/** The words as a name: without quotation marks, and of 黄石、咸宁等全国文明城市 only what is behind 等. */
-function nameOf(words: readonly Word[], from: number, to: number): string {
-  return cleanName(textOf(words, from, to))
-}
-
-/** The same of a text: “三品一标” → 三品一标. */
-export function cleanName(text: string): string {
-  const plain = text.replace(/[“”‘’「」『』"']/g, '').replace(/^[的了等及和与、，·—-]+|[的了、，和与及：:·—-]+$/g, '')
-  const behind =
-    /^.*[^平优同中头次高初劣上下低特对相]等(?!级|级别|次|额|候|离|温|教育|学校|院校|职业|待遇)(?:地|地区|市|省|方面)?(.{2,})$/.exec(
-      plain,
-    )?.[1]
-  return (behind ?? plain).replace(/^(?:全省|全市|全县|全区|我省|我市|我县|我区|省内|市内|各级|各地|一批|的)+/, '')
 }

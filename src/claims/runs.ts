@@ -42,7 +42,7 @@ export function matchRules(slot: Slot, rules: readonly PatternRule[], trace?: (t
       trace?.({ rule: rule.name, took: false, why: refusal })
       continue
     }
-    const match = firstMatch(rule, slot)
+    const match = perHead(firstMatch(rule, slot), slot)
     if (match === null) {
       trace?.({ rule: rule.name, took: false, why: 'other words' })
       continue
@@ -55,6 +55,16 @@ export function matchRules(slot: Slot, rules: readonly PatternRule[], trace?: (t
     return { rule, match }
   }
   return null
+}
+
+/** 农户人均增收: the adverb 均 is part of 人均. */
+function perHead(match: Match | null, { left }: Slot): Match | null {
+  if (match === null || match.side === 'right') return match
+  const { indicator } = match
+  const rest = left.slice(indicator.length)
+  if (rest.startsWith('均') && /[人户亩日月地]$/.test(indicator))
+    return { ...match, indicator: `${indicator}均${rest.includes('增收') ? '增收' : ''}` }
+  return rest.includes('增收') ? { ...match, indicator: `${indicator}增收` } : match
 }
 
 function refusalOf({ units }: PatternRule, { unit }: Quantity): string | null {

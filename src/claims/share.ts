@@ -6,7 +6,7 @@ export const shareOfWhole = patternRule({
   kind: 'share',
   units: ratios,
   patterns: [
-    '{indicator}占{whole}(的?(比重|比例|份额|百分比|比率)|的)?<adverb>?(<reach>|(<rise>|<fall>)<to>)?{quantity}',
+    '{indicator}占{whole}(的?(比重|比例|份额|百分比|比率)|的)?<adverb>?(<reach>|<shift><to>)?{quantity}',
     '{indicator}占{whole}(的|比重|比例)?(超过|近|约){quantity}',
   ],
   examples: [
@@ -43,15 +43,16 @@ export const shareAlone = patternRule({
   kind: 'share',
   units: ratios,
   patterns: [
-    '{indicator}在{whole}(中|里|内)?的?(占比|比重)<adverb>?(<reach>|(<rise>|<fall>)<to>)?{quantity}',
-    '{indicator}(占比|比重|所占比例|所占份额)<adverb>?(<reach>|(<rise>|<fall>)<to>)?{quantity}',
+    '{indicator}在{whole}(中|里|内)?的?(占比|比重)<adverb>?(<reach>|<shift><to>)?{quantity}',
+    '{indicator}(仅|只|已|约|还|合计|分别)?占了?<adverb>?(将近|超过|超|近)?{quantity}',
+    '{indicator}(占比|比重|所占比例|所占份额)<adverb>?(<reach>|<shift><to>)?{quantity}',
   ],
   examples: [
     ['可再生能源装机容量占比68.6%', '可再生能源装机容量 68.6%'],
     ['优特钢产能占比超过72%', '优特钢产能 72%'],
     ['数字经济核心产业增加值比重达到9.5%', '数字经济核心产业增加值 9.5%'],
   ],
-  never: ['水质优良比例95.2%', '可再生能源装机容量占比提高2.3个百分点'],
+  never: ['水质优良比例95.2%', '挤占3亿元', '可再生能源装机容量占比提高2.3个百分点'],
 })
 
 /** A part named behind its number: 61%的污水处理厂完成改造. */

@@ -24,8 +24,13 @@ export interface Slot {
 // 约 of 节约 and 合约 is no hedge
 const hedgeBefore =
   /(?:(?<![节合签集特预条违契])约(?:为|达|合)?|大约|大概|将近|接近|(?<![附最临邻靠])近|超过了?|超出?|突破了?|逾|高达|多达|不低于|不少于|不高于|不超过|不多于|不足|不到|未超过|至少|最多|最高|最低|≥|≤|>|<|＞|＜|－|[-+−±])+$/
+/** 每人每月 of 提高到每人每月720元 says of what, not how much of what. */
+const perHead = /(?:每(?:人|月|年|户|亩|天|日|个|家|次|吨|件|颗|辆|千人|万人|平方米|人次|学年|学期|工作日)+)+$/
 const hedgeBehind = /^(?:及?以上|及?以下|以内|之内|左右|上下|出头|之多|之间|多|余|不等|还多|多一点|的?水平)/
 const separator = /^(?:[、和与及,]|以及|并|且)/
+// 2.技术改造投资 · 【药品】 · 一是 · 台（套）、
+const numbering =
+  /^(?:【[^】]*】|——|[●■◆★▲·•>]|\d{1,2}[.．、](?!\d)|[（(](?:[一二三四五六七八九十]{1,2}|\d{1,2})[)）]|[一二三四五六七八九十]{1,3}(?:、|是|要)|（[套次条个家]）[、，]?)+/
 const between = /^(?:[、和与及,]|以及)$/
 const isMark = (char: string): boolean => '，；。：:！？（）()｜\n;!?'.includes(char)
 
@@ -53,7 +58,9 @@ export function slotsOf(sentence: Sentence, quantities: readonly Quantity[]): Sl
         .slice(from, quantity.start)
         .replace(follows ? hedgeBehind : /^$/, '')
         .replace(separator, '')
-        .replace(hedgeBefore, ''),
+        .replace(numbering, '')
+        .replace(hedgeBefore, '')
+        .replace(perHead, ''),
       right: reading.slice(quantity.end, end).replace(hedgeBehind, ''),
       label,
       from,
@@ -114,7 +121,7 @@ function clauseEnd(reading: string, from: number, to: number, asides: Asides): n
 function labelBefore(reading: string, before: number, from: number, asides: Asides): string | null {
   if (from === 0 || !'：:'.includes(reading.charAt(from - 1))) return null
   const text = reading.slice(clauseStart(reading, before, from - 1, asides), from - 1)
-  return text.length > 24 || /(?:是|为|如下|目标|任务|指出|表示|介绍)$/.test(text) ? '' : text
+  return text.length > 24 || /(?:是|为|其中|如下|目标|任务|指出|表示|介绍)$/.test(text) ? '' : text
 }
 
 /** A colon's label holds up to the next ； or 。 */

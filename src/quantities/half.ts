@@ -1,4 +1,5 @@
-import { add, type Decimal } from '../tokens/decimal.ts'
+import { add, type Decimal, timesTen, toNumber } from '../tokens/decimal.ts'
+import type { Unit } from '../tokens/units.ts'
 import { inUnit, numeralsOf, type Rule, unitsOf } from './rule.ts'
 
 const half: Decimal = { digits: 5n, scale: 1 }
@@ -27,13 +28,18 @@ export const andHalf: Rule = {
 export const halfUnit: Rule = {
   name: 'half-unit',
   pattern: /半量/y,
-  read: (tokens) => {
-    const [unit] = unitsOf(tokens)
-    return unit?.kind === 'time' && unit.name !== '年'
-      ? { value: 0.5, high: null, unit: unit.name, qualifier: null }
-      : null
+  read: (tokens, text) => {
+    const [unit] = unitsOf(tokens) as [Unit]
+    // 对折 and 半折 are half of the price, 半成 is half of a tenth
+    if (text[tokens[1]?.start ?? 0] === '折') return { value: 50, high: null, unit: unit.name, qualifier: null }
+    const known = (unit.kind === 'time' && unit.name !== '年') || unit.power === 1
+    return known ? { value: toNumber(timesTen(half, unit.power)), high: null, unit: unit.name, qualifier: null } : null
   },
-  examples: [[{ value: 0.5, unit: '小时' }, '半小时', '半个小时']],
+  examples: [
+    [{ value: 0.5, unit: '小时' }, '半小时', '半个小时'],
+    [{ value: 5, unit: '%' }, '半成'],
+    [{ value: 50, unit: '%' }, '半折', '打⟦对折⟧'],
+  ],
   never: ['半年报', '上半年'],
 }
 

@@ -1,7 +1,7 @@
 import { scan } from '../tokens/scan.ts'
 import type { Quantity } from '../types.ts'
 import { bare } from './bare.ts'
-import { fraction } from './fraction.ts'
+import { fraction, mixedFraction, slashFraction } from './fraction.ts'
 import { andHalf, halfUnit } from './half.ts'
 import { match } from './match.ts'
 import { money } from './money.ts'
@@ -9,6 +9,7 @@ import { plain } from './plain.ts'
 import { range } from './range.ts'
 import { rank } from './rank.ts'
 import type { Rule } from './rule.ts'
+import { tail } from './tail.ts'
 import { threshold } from './threshold.ts'
 import { unitOfList } from './unit-of-list.ts'
 
@@ -17,6 +18,9 @@ export const quantityRules: readonly Rule[] = [
   range,
   money,
   fraction,
+  mixedFraction,
+  slashFraction,
+  tail,
   andHalf,
   halfUnit,
   rank,

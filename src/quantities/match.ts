@@ -1,3 +1,4 @@
+import { isMagnitude } from '../tokens/numeral-characters.ts'
 import type { Tokens } from '../tokens/scan.ts'
 import { hedgeAfter, hedgeBefore } from '../tokens/words.ts'
 import type { Quantity } from '../types.ts'
@@ -26,7 +27,8 @@ function longest(rules: readonly Rule[], { text, list, letters }: Tokens, from: 
   let best: Match | null = null
   for (const rule of rules) {
     rule.pattern.lastIndex = from
-    const length = rule.pattern.exec(letters)?.[0].length ?? 0
+    if (!rule.pattern.test(letters)) continue
+    const length = rule.pattern.lastIndex - from
     const to = from + Math.min(length, rule.spans ?? length)
     if (to <= (best?.to ?? from)) continue
     const reading = rule.read(list.slice(from, from + length), text)
@@ -39,7 +41,8 @@ function quantity({ rule, reading, to }: Match, { text, list }: Tokens, from: nu
   const start = list[from]?.start ?? 0
   const end = list[to - 1]?.end ?? start
   const { value, high, unit } = reading
-  const said = reading.qualifier ?? hedgeAfter(text, end) ?? hedgeBefore(text, start)
+  const hedged = { magnitude: isMagnitude(text[start]), things: isThing.test(unit + text.slice(end, end + 1)) }
+  const said = reading.qualifier ?? hedgeAfter(text, end) ?? hedgeBefore(text, start, hedged)
   const qualifier = high !== null ? 'range' : (said ?? 'exact')
   return {
     start,
@@ -53,6 +56,9 @@ function quantity({ rule, reading, to }: Match, { text, list }: Tokens, from: nu
     rule: rule.name,
   }
 }
+
+/** 12项关键技术, and not 30个大关 */
+const isThing = /^[个项种](?!大)\p{Script=Han}/u
 
 /** The sign of +63项 and −10.4%; in A+B and 8-10 there is none. */
 function signBefore(text: string, start: number): Quantity['sign'] {

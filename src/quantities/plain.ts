@@ -7,10 +7,12 @@ import { inUnit, numeralsOf, type Rule, unitsOf } from './rule.ts'
 export const plain: Rule = {
   name: 'plain',
   pattern: /数量/y,
-  read: (tokens) => {
+  read: (tokens, text) => {
     const [numeral] = numeralsOf(tokens) as [Numeral]
     const [unit] = unitsOf(tokens) as [Unit]
-    return numeral.bare || (numeral.spelled && isWord(numeral, unit)) ? null : inUnit(numeral, unit)
+    // 二轮 and 二次 are ordinals: two of them would be 两
+    const word = (numeral.spelled && isWord(numeral, unit)) || isSecond(numeral, unit, text)
+    return numeral.bare || word ? null : inUnit(numeral, unit)
   },
   examples: [
     [{ value: 207100, unit: '户' }, '20.71万户', '二十点七一万户', '207,100户', '207，100户'],
@@ -23,6 +25,10 @@ export const plain: Rule = {
   never: ['2020年', '12315', '统一', '三品一标', '万元', '一批'],
 }
 
-/** 一个 and 一种 say no number, 二期 is a name. */
+/** 一个 and 一种 say no number, 三包 and 两票 are names. */
 const isWord = (numeral: Numeral, { kind }: Unit): boolean =>
-  kind === 'namer' || (kind === 'counter' && toNumber(numeral.low) === 1 && numeral.high === null)
+  numeral.high === null &&
+  ((kind === 'counter' && toNumber(numeral.low) === 1) || (kind === 'namer' && toNumber(numeral.low) < 10))
+
+const isSecond = ({ start, end }: Numeral, { kind }: Unit, text: string): boolean =>
+  text.slice(start, end) === '二' && (kind === 'counter' || kind === 'namer')

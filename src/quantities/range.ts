@@ -22,14 +22,17 @@ export const range: Rule = {
   examples: [
     [{ value: 5, high: 5.5, unit: '%', qualifier: 'range' }, '5%—5.5%', '5—5.5%', '5%至5.5%'],
     [{ value: 100000, high: 150000, unit: '元' }, '10~15万元', '10万—15万元', '10万元至15万元', '十到十五万元'],
+    [{ value: 2000, high: 3000, unit: '元' }, '两到三千元', '2~3千元'],
+    [{ value: 8500, high: 30000, unit: '元' }, '8500到3万元'],
     [{ value: 3, high: 5, unit: '个' }, '3至5个', '三到五个', '3-5个'],
   ],
   never: ['2020-2022年', '1—11月'],
 }
 
-/** 10~15万: the low end has the magnitude of the high one, unless that would make it the greater. */
-export function shared(from: Numeral, to: Numeral): Decimal {
-  if (from.magnitude > 1 || to.magnitude < 2) return from.low
-  const scaled = timesTen(from.low, to.magnitude)
+/** The low end has the magnitude of the high one, unless that would make it the greater: 10~15万, 两到三千, 8500到3万. */
+function shared(from: Numeral, to: Numeral): Decimal {
+  const digit = from.magnitude === 0 && from.low.scale === 0 && from.low.digits < 10n
+  const power = from.myriads > 0 ? 0 : digit && to.magnitude > 1 ? to.magnitude : to.myriads
+  const scaled = timesTen(from.low, power)
   return toNumber(scaled) < toNumber(to.low) ? scaled : from.low
 }

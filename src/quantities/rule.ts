@@ -30,13 +30,25 @@ export interface Rule {
   readonly never: readonly string[]
 }
 
-/** The numerals and units among matched tokens, in order. */
-export const numeralsOf = (tokens: readonly Token[]): Numeral[] => tokens.flatMap(({ numeral }) => numeral ?? [])
-export const unitsOf = (tokens: readonly Token[]): Unit[] => tokens.flatMap(({ unit }) => unit ?? [])
+/** The numerals among matched tokens, in order. */
+export function numeralsOf(tokens: readonly Token[]): Numeral[] {
+  const found: Numeral[] = []
+  for (const { numeral } of tokens) if (numeral !== undefined) found.push(numeral)
+  return found
+}
+
+/** The units among matched tokens, in order. */
+export function unitsOf(tokens: readonly Token[]): Unit[] {
+  const found: Unit[] = []
+  for (const { unit } of tokens) if (unit !== undefined) found.push(unit)
+  return found
+}
 
 /** A numeral in its unit: (1.66亿, 元) → 166000000 元; (两, 成) → 20 %. */
 export function inUnit(numeral: Numeral, unit: Unit | undefined): Reading {
-  const scale = (number: Decimal): number => toNumber(timesTen(number, unit?.power ?? 0))
+  // 75折 and 七五折 are 75 % as they stand
+  const power = toNumber(numeral.low) > 10 ? 0 : (unit?.power ?? 0)
+  const scale = (number: Decimal): number => toNumber(timesTen(number, power))
   return {
     value: scale(numeral.low),
     high: numeral.high === null ? null : scale(numeral.high),

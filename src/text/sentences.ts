@@ -1,7 +1,7 @@
 import type { Report, Sentence, Span } from '../types.ts'
 import { fold } from './fold.ts'
 import { findParagraphs, isSpace, type Paragraph } from './paragraphs.ts'
-import { type Heading, headingOf, openHeading } from './sections.ts'
+import { type Heading, headingOf, openHeading, withoutOpeners } from './sections.ts'
 import { findTables, type Table } from './tables.ts'
 
 /** Every sentence of a report in order, table cells among them; what is in a heading's numbering is left out. */
@@ -23,12 +23,12 @@ export function splitSentences(report: Pick<Report, 'text'>): Sentence[] {
     const content = read(folded, paragraph.lines)
     const heading = headingOf(content.reading)
     if (heading !== null) open = openHeading(open, heading)
-    else if (sentences.length === 0) open = []
     for (const [start, end] of cut(content.reading)) {
       sentences.push(
         sentenceOf(content, start, end, { sections: names(open), paragraph: number, line: paragraph.line }),
       )
     }
+    if (heading !== null) open = withoutOpeners(open, content.reading)
     number++
   }
   return sentences
@@ -67,9 +67,13 @@ function hasSpace(text: string): boolean {
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57
 
-/** A space between two figures is no space within one: 2020 2021 */
+/** A space between two figures parts them, 2020 2021; within one it sets off thousands, 17 381家. */
 function parts(folded: string, index: number): boolean {
-  return isDigit(folded.charCodeAt(index - 1)) && isDigit(folded.charCodeAt(index + 1))
+  if (!isDigit(folded.charCodeAt(index - 1)) || !isDigit(folded.charCodeAt(index + 1))) return false
+  return (
+    !/^\d{3}(?!\d)/.test(folded.slice(index + 1, index + 5)) ||
+    !/(?<!\d)[1-9]\d{0,2}(?: \d{3})?$/.test(folded.slice(Math.max(0, index - 8), index))
+  )
 }
 
 /** Where sentences end: after 。！？；, quotation marks behind them included. */

@@ -28,7 +28,7 @@ export function headingOf(text: string): Heading {
   if (bracket?.[2] !== undefined && isUnit(bracket[2])) return { words: bracket[1] ?? '', unit: bracket[2] }
   const comma = /^(.+)[,，/]([^,，/]{1,6})$/.exec(plain)
   if (comma?.[2] !== undefined && isUnit(comma[2])) return { words: comma[1] ?? '', unit: comma[2] }
-  const percent = /^(.*[^\d０-９])([%％‰])$/.exec(plain)
+  const percent = /^(.*[^\d０-９个])(个?百分点|[%％‰])$/.exec(plain)
   return percent === null ? { words: plain, unit: '' } : { words: percent[1] ?? '', unit: percent[2] ?? '' }
 }
 
@@ -43,19 +43,25 @@ export function isRatio(words: string): boolean {
   return /增长|增速|增幅|涨幅|降幅|同比|环比|比重|占比|率$|比上年|比上月|份额/.test(words)
 }
 
-// 2023年, 2022, 1—12月, 2023年一季度, 上半年
+/** Is a bare number under it always one of a hundred? 同比增长, 增速, 占比; not 增减 or 比上年, which may count. */
+export function isPercentage(words: string): boolean {
+  return /(?:增长率?|增速|增幅|涨幅|降幅|涨跌幅?|比重|占比|份额|构成)$/.test(words)
+}
+
+// 2023年, 2022, 1—12月, 2023年一季度, 上半年, 2023年末, 2021—2023年
 const time =
-  /^(?:(?:19|20)\d\d(?:年度?)?(?:[—–\-~～至](?:20)?\d\d年?)?|(?:(?:19|20)\d\d年)?(?:\d{1,2}(?:[—–\-~～至]\d{1,2})?月份?|[一二三四]季度|[上下]半年))/
+  /^(?:截至)?(?:(?:19|20)\d\d(?:[—–\-~～至](?:20)?\d\d)?(?:年度?)?(?:末|底)?(?:(?:[—–\-~～至])?\d{1,2}(?:[—–\-~～至]\d{1,2})?月份?|[第前]?[一二三四]季度|[上下]半年)?|\d{1,2}(?:[—–\-~～至]\d{1,2})?月份?|[第前]?[一二三四]季度|[上下]半年)/
+
+/** The time that a heading starts with: 2023年产量 → 2023年; null for 2023 before more digits, and where there is none. */
+export function timeAtStart(heading: string): string | null {
+  const found = time.exec(heading)?.[0]
+  if (found === undefined || /^[\d.,%]/.test(heading.slice(found.length))) return null
+  return /[年月季度]/.test(found) || heading === found ? found : null
+}
 
 /** Does a heading start with a time? 2023年产量, 1—12月累计. */
 export function isTime(text: string): boolean {
-  const plain = text.replace(/\s+/g, '')
-  const found = time.exec(plain)
-  return (
-    found !== null &&
-    !/^[\d.,%]/.test(plain.slice(found[0].length)) &&
-    (/[年月季度]/.test(found[0]) || plain === found[0])
-  )
+  return timeAtStart(text.replace(/\s+/g, '')) !== null
 }
 
 const number = '[\\d０-９]+(?:[,，][\\d０-９]{3})*(?:[.．][\\d０-９]+)?'

@@ -15,6 +15,8 @@ export function toDecimal(text: string): Decimal {
 }
 
 export function add(a: Decimal, b: Decimal): Decimal {
+  if (isZero(a)) return b
+  if (isZero(b)) return a
   const scale = Math.max(a.scale, b.scale)
   return { digits: atScale(a, scale) + atScale(b, scale), scale }
 }
@@ -36,5 +38,5 @@ export function toNumber(a: Decimal): number {
 export const isZero = (a: Decimal): boolean => a.digits === 0n
 
 function atScale(a: Decimal, scale: number): bigint {
-  return a.digits * 10n ** BigInt(scale - a.scale)
+  return a.scale === scale ? a.digits : a.digits * 10n ** BigInt(scale - a.scale)
 }

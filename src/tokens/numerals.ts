@@ -1,5 +1,7 @@
 import { add, type Decimal, isZero, negative, timesTen, toDecimal, ZERO } from './decimal.ts'
+import { isDigit, isMagnitude, roles } from './numeral-characters.ts'
 import { startsUnit } from './units.ts'
+import { hedgeAfter } from './words.ts'
 
 /** A numeral at one place of a text: 3700多万 → 37000000 over; 十五六万 → 150000 to 160000. */
 export interface Numeral {
@@ -11,41 +13,20 @@ export interface Numeral {
   readonly vague: 'over' | 'about' | null
   /** Written with Chinese digits alone. */
   readonly spelled: boolean
-  /** The power of ten that ends it, which 10~15万元 shares: 1.3万亿 → 12. */
+  /** The power of ten that ends it: 3百万 → 6. */
   readonly magnitude: number
+  /** What of it is 万 and 亿: 3百万 → 4, 1.3万亿 → 12. */
+  readonly myriads: number
   /** Magnitudes alone, no digit: 万亿 in 突破万亿元. */
   readonly bare: boolean
 }
-
-const digits: Readonly<Record<string, number>> = Object.fromEntries(
-  ['零〇', '一壹幺', '二贰两', '三叁', '四肆', '五伍', '六陆', '七柒', '八捌', '九玖'].flatMap((forms, digit) =>
-    [...forms].map((char) => [char, digit]),
-  ),
-)
-const tens: Readonly<Record<string, number>> = { 十: 1, 拾: 1, 百: 2, 佰: 2, 千: 3, 仟: 3 }
-const myriads: Readonly<Record<string, number>> = { 万: 4, 亿: 8 }
-/** Short for 二十 and 三十. */
-const scores: Readonly<Record<string, bigint>> = { 廿: 20n, 卅: 30n }
-const vagueWords: Readonly<Record<string, Numeral['vague']>> = { 余: 'over', 多: 'over', 几: 'over', 来: 'about' }
 
 /** No figure of a report is longer; what is, is an identifier, and would cost more than linear time. */
 const longestLiteral = 30
 const highestMagnitude = 24
 
-const starts = new Uint8Array(0x10000)
-for (const char of [
-  ...'0123456789负',
-  ...Object.keys(digits),
-  ...Object.keys(tens),
-  ...Object.keys(myriads),
-  ...Object.keys(scores),
-])
-  starts[char.charCodeAt(0)] = 1
-
-/** Whether a numeral may begin with this character: 3, 三, 百, 负. */
-export const startsNumeral = (code: number): boolean => starts[code] === 1
-
-export const isDigit = (code: number): boolean => code >= 48 && code <= 57
+/** 减负2500亿元 and 税负3% are burdens, no minus. */
+const notMinus = '减降承担胜正欺辜税抱背自肩费'
 
 /** What is known between two characters while one numeral is read. */
 interface State {
@@ -65,11 +46,13 @@ interface State {
   spelled: boolean
   bare: boolean
   magnitude: number
+  myriads: number
 }
 
 /** The numeral that begins at `start` and ends before `limit`, or null: 1.66亿, 两万三千, 二十点七一万, 1亿2千万. */
 export function readNumeral(text: string, start: number, limit: number): Numeral | null {
   const minus = text[start] === '负'
+  if (minus && notMinus.includes(text[start - 1] as string)) return null
   const state: State = {
     total: ZERO,
     section: ZERO,
@@ -81,6 +64,7 @@ export function readNumeral(text: string, start: number, limit: number): Numeral
     spelled: true,
     bare: true,
     magnitude: 0,
+    myriads: 0,
   }
   let end = minus ? start + 1 : start
   const first = end
@@ -91,30 +75,45 @@ export function readNumeral(text: string, start: number, limit: number): Numeral
   if (end === first) return null
   const low = numberOf(state)
   const high = state.spread === null ? null : add(low, state.spread)
-  const { vague, spelled, magnitude } = state
+  const { vague, spelled, magnitude, myriads } = state
   const bare = state.bare && vague === null
-  return { start, end, low: minus ? negative(low) : low, high, vague, spelled, magnitude, bare }
+  return { start, end, low: minus ? negative(low) : low, high, vague, spelled, magnitude, myriads, bare }
 }
 
-function numberOf({ total, section, current, spelled, last, run }: State): Decimal {
-  const whole = add(total, section)
-  if (current === null) return whole
-  // 三万四 is 34000, 三万零四 is not
-  return add(whole, spelled && last >= 2 && run === 1 ? timesTen(current, last - 1) : current)
+function numberOf(state: State): Decimal {
+  return add(add(state.total, state.section), lastDigits(state))
+}
+
+/** 三万四 is 34000, 三万零四 is not. */
+function lastDigits({ current, spelled, last, run }: State): Decimal {
+  if (current === null) return ZERO
+  return spelled && last >= 2 && run === 1 ? timesTen(current, last - 1) : current
 }
 
 /** Reads one literal, run of digits or magnitude; gives `at` back where the numeral is over. */
 function step(text: string, at: number, limit: number, state: State): number {
-  const char = text[at] as string
   if (isDigit(text.charCodeAt(at))) return literal(text, at, limit, state)
-  if (char in digits) return spelledDigits(text, at, limit, state)
-  if (char in scores) return score(char, at, state)
-  if ((char in tens || char in myriads) && startsUnit(text, at) && !state.bare) return at
-  if (char in tens) return ten(at, tens[char] as number, state)
-  if (char in myriads) return myriad(at, myriads[char] as number, state)
-  if (char in vagueWords) return vague(text, at, state)
-  if (char === '点' && state.spelled && !state.bare) return spelledFraction(text, at, limit, state)
-  return at
+  const [role, number] = roles.get(text[at] as string) ?? ['none', 0]
+  switch (role) {
+    case 'digit':
+      return spelledDigits(text, at, limit, state)
+    case 'score':
+      return score(at, number, state)
+    case 'ten':
+      // The 千 of 3000千瓦 belongs to the unit
+      return !state.bare && startsUnit(text, at) ? at : ten(at, number, state)
+    case 'myriad':
+      return myriad(at, number, state)
+    case 'counted':
+      // 两个亿
+      return text[at + 1] === '亿' && state.current !== null ? myriad(at + 1, 8, state) : at
+    case 'vague':
+      return vague(text, at, state)
+    case 'point':
+      return spelledFraction(text, at, limit, state)
+    default:
+      return at
+  }
 }
 
 const isEmpty = (state: State): boolean => state.current === null && isZero(state.section) && isZero(state.total)
@@ -132,6 +131,7 @@ function literal(text: string, at: number, limit: number, state: State): number 
   state.spelled = false
   state.bare = false
   state.magnitude = 0
+  state.myriads = 0
   return end
 }
 
@@ -157,38 +157,51 @@ function digitsEnd(text: string, at: number, limit: number): number {
 
 function spelledDigits(text: string, at: number, limit: number, state: State): number {
   if (state.vague !== null || state.current !== null) return at
-  let end = at + 1
-  while (end < limit && end - at < longestLiteral && (text[end] as string) in digits) end++
+  // The last 两 of 两万两 is a weight
+  if (text[at] === '两' && !isEmpty(state) && !isMagnitude(text[at + 1])) return at
+  let end = spelledEnd(text, at, limit)
   // 两 is a digit of its own or the first of a spread: 两万, 两三个; in 五两 it is a weight
   const two = text.slice(at, end).indexOf('两', 1)
   if (two > 0 && text.slice(at, end) !== '一两') end = at + two
-  const run = [...text.slice(at, end)].map((char) => digits[char] as number)
-  const [first = 0, second = 0] = run
+  const run = spelledRun(text, at, end)
+  const [first, second] = [Number(run[0]), Number(run[1])]
   // 三五个, 十五六万, 七八成 are spreads, not 35
-  if (run.length === 2 && first > 0 && (second - first === 1 || (first === 3 && second === 5))) {
-    state.spread = { digits: BigInt(second - first), scale: 0 }
-    state.current = { digits: BigInt(first), scale: 0 }
-  } else state.current = { digits: BigInt(run.join('')), scale: 0 }
+  const spread = run.length === 2 && first > 0 && (second - first === 1 || (first === 3 && second === 5))
+  state.spread = spread ? { digits: BigInt(second - first), scale: 0 } : null
+  state.current = { digits: BigInt(spread ? first : run), scale: 0 }
   state.run = run.length
   state.bare = false
   state.magnitude = 0
+  state.myriads = 0
   return end
 }
 
 /** 点七一 of 二十点七一 */
 function spelledFraction(text: string, at: number, limit: number, state: State): number {
-  let end = at + 1
-  while (end < limit && end - at < longestLiteral && (text[end] as string) in digits) end++
-  if (end === at + 1) return at
-  const run = [...text.slice(at + 1, end)].map((char) => digits[char]).join('')
-  state.current = add(state.current ?? ZERO, { digits: BigInt(run), scale: run.length })
+  const end = spelledEnd(text, at + 1, limit)
+  if (end === at + 1 || !state.spelled || state.bare || state.vague !== null) return at
+  const run = spelledRun(text, at + 1, end)
+  state.current = add(lastDigits(state), { digits: BigInt(run), scale: run.length })
   state.run = run.length + 1
   return end
 }
 
-function score(char: string, at: number, state: State): number {
+function spelledEnd(text: string, at: number, limit: number): number {
+  let end = at
+  while (end < limit && end - at < longestLiteral && roles.get(text[end] as string)?.[0] === 'digit') end++
+  return end
+}
+
+/** 七一 → 71 */
+function spelledRun(text: string, start: number, end: number): string {
+  let run = ''
+  for (let i = start; i < end; i++) run += roles.get(text[i] as string)?.[1]
+  return run
+}
+
+function score(at: number, number: number, state: State): number {
   if (state.current !== null || !isZero(state.section) || state.vague !== null) return at
-  state.section = { digits: scores[char] as bigint, scale: 0 }
+  state.section = { digits: BigInt(number), scale: 0 }
   state.last = 1
   state.bare = false
   return at + 1
@@ -213,6 +226,7 @@ function myriad(at: number, power: number, state: State): number {
   else if (power === 8) state.total = timesTen(add(state.total, pending), power)
   else state.total = add(state.total, timesTen(pending, power))
   state.section = ZERO
+  state.myriads += power
   return magnitude(at, power, state)
 }
 
@@ -226,12 +240,19 @@ function magnitude(at: number, power: number, state: State): number {
 
 /** 700余, 3700多万, 三十几: after something round, and before a magnitude or what is counted. */
 function vague(text: string, at: number, state: State): number {
-  const round = state.current === null || (!state.spelled && state.current.digits % 10n === 0n)
-  if (isEmpty(state) || state.vague !== null || (!round && !startsUnit(text, at + 1))) return at
+  if (isEmpty(state) || state.vague !== null) return at
   const word = text[at] as string
-  // 十来个, but 3万来自
-  if (word === '来' && !startsUnit(text, at + 1)) return at
-  if (state.current !== null && word === '几') return at
-  state.vague = vagueWords[word] as Numeral['vague']
+  const zero = state.current === null || isZero(state.current)
+  const round = zero || (!state.spelled && (state.current as Decimal).digits % 10n === 0n)
+  const counts = startsUnit(text, at + 1) || isMagnitude(text[at + 1])
+  // 500多学生 and 300多 say so too, 10多式联运, 3万来自 and 300+X do not
+  if (!counts && (!round || word === '来' || word === '+' || (word !== '几' && hedgeAfter(text, at) === null)))
+    return at
+  if (word === '几') {
+    // 一百零几万, but 3几 is none
+    if (!zero) return at
+    state.current = null
+  }
+  state.vague = word === '来' ? 'about' : 'over'
   return at + 1
 }

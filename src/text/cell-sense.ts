@@ -1,0 +1,62 @@
+import { findRegions } from '../read/gazetteer.ts'
+import type { Cell } from '../types.ts'
+import { type HeadingSense, withSense } from './heading-sense.ts'
+
+/** What the headings of a cell make of its figure. */
+export type CellSense = Pick<
+  Cell,
+  'indicator' | 'measure' | 'period' | 'status' | 'direction' | 'basis' | 'of' | 'region'
+>
+
+/** The row's and the column's sense taken together: 粮食 beside 同比增长 → 粮食, a change. `subject` is for where both name nothing. */
+export function cellSense(
+  row: HeadingSense,
+  column: HeadingSense,
+  table: { readonly hasPlaces: boolean; readonly subject: string },
+): CellSense {
+  const rowPlace = placeOf(row.words) ?? (table.hasPlaces && row.words !== '' ? row.words : null)
+  const columnPlace = placeOf(column.words)
+  const { words, measure, period, isTarget, direction, basis, of } = withSense(
+    rowPlace === null ? row : { ...row, words: '' },
+    columnPlace === null ? column : { ...column, words: '' },
+  )
+  const indicator = words === '' ? table.subject : words
+  const status = isTarget ? 'target' : 'actual'
+  return { indicator, measure, period, status, direction, basis, of, region: rowPlace ?? columnPlace }
+}
+
+/** A heading that is a place and nothing else: 沈阳 → 沈阳市, 昆山市 as it stands; null for 高标准农田 or 示范区. */
+function placeOf(words: string): string | null {
+  const [first, second] = findRegions(words)
+  const last = second?.start === first?.end ? second : first
+  if (first?.start === 0 && last?.end === words.length) return last.name
+  const isCounty =
+    /^\p{Script=Han}{1,5}(?:市|县|自治旗)$/u.test(words) &&
+    !/城市$|超市|都市|上市|门市|[各县本地全]市|[各全]县/.test(words)
+  return isCounty ? words : null
+}
+
+// 表1 · 附表2： · 图3-1
+const number = /^附?[表件图]\s?[\d一二三四五六七八九十]*(?:[-—.．]\d+)*[：:、.\s]*/
+const genre = /(?:主要)?(?:(?:基本|完成|统计)?情况|统计|汇总|一览|完成|指标|数据)*表?(?:[（(].*[)）])?$/
+
+/** What a caption says a table counts: 表1 2023年全省主要农产品产量 → 主要农产品产量; `''` where it only says 主要指标. */
+export function subjectOf(caption: string | null): string {
+  const plain = (caption ?? '')
+    .replace(/\s+/g, ' ')
+    .replace(number, '')
+    .replace(/(?:(?:19|20)\d\d[—–\-~～至])?(?:19|20)\d\d年?度?|\d{1,2}[—–\-~～至]\d{1,2}月份?/g, '')
+    .replace(genre, '')
+  const [place] = findRegions(plain)
+  const rest = place?.start === 0 ? plain.slice(place.end) : plain
+  return rest.replace(/^(?:全[国省市区县]|各[省市县区州盟、]+|分[省市地区县]+|我[省市县区])/, '').replace(/\s/g, '')
+}
+
+/** The time in a caption: 2023年全省主要指标 → 2023年. */
+export function periodOf(caption: string | null): string | null {
+  const found =
+    /(?:(?:19|20)\d\d[—–\-~～至])?(?:19|20)\d\d年度?(?:(?:\d{1,2}[—–\-~～至])?\d{1,2}月份?|[上下]半年|[第前]?[一二三四]季度)?/.exec(
+      caption ?? '',
+    )
+  return found?.[0] ?? null
+}
