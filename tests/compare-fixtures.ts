@@ -45,10 +45,11 @@ const plain: Claim = {
   source: { start: 0, end: 4, line: 1, section: null, sentence: '' },
 }
 
-/** A report of the claims that are given, one after the other in a sentence unless they say where. */
+/** A report of the claims that are given, one after the other in a sentence unless they say where: 专利9项，其中发明2项。 */
 export function reportOf(year: number | null, claims: readonly Partial<Claim>[]): Extraction {
   const raws = claims.map(
-    (claim) => `${claim.action ?? ''}${claim.indicator ?? plain.indicator}${claim.raw ?? plain.raw}`,
+    (claim) =>
+      `${claim.kind !== 'change' && claim.of ? '其中' : ''}${claim.action ?? ''}${claim.indicator ?? plain.indicator}${claim.raw ?? plain.raw}`,
   )
   const sentence = `${raws.join('，')}。`
   const made = claims.map((claim, at): Claim => {
