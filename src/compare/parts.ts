@@ -1,5 +1,5 @@
 import type { Claim } from '../types.ts'
-import { wordsBetween } from './around.ts'
+import { wordsBefore, wordsBetween } from './around.ts'
 import type { Checked, Finding } from './finding.ts'
 import { flowLikeness, flowOf } from './flow.ts'
 import { type Interval, intervalOf, meet } from './interval.ts'
@@ -90,13 +90,16 @@ function partition(
   choice: string,
   words: readonly string[],
 ): (Finding | 'fits')[] {
-  const members = words.map((word) =>
-    parts.filter((part) => modifiersOf(foldName(part.indicator)).get(choice) === word),
-  )
+  const members = words.map((word) => parts.filter((part) => chosenBy(part, choice) === word))
   if (members.some((found) => found.length !== 1)) return []
   const chosen = members.flat()
   if (meet(sumOf(chosen), intervalOf(whole))) return ['fits']
   return [sumFinding('parts', whole, chosen)]
+}
+
+/** What a part is called, or what stands right before it: 其中出口1.5万亿元 */
+function chosenBy(part: Claim, choice: string): string | undefined {
+  return [wordsBefore(part), part.indicator].map((words) => modifiersOf(foldName(words)).get(choice)).find(Boolean)
 }
 
 /** The least and the most that amounts come to, given the digits as printed. */

@@ -16,7 +16,6 @@ export const writers = {
 
 export type OutputFormat = keyof typeof writers
 
-export { type AlignedCell, type AlignedColumn, alignRows } from './aligned.ts'
 export { claimColumns, claimRows } from './claims-table.ts'
 export { type TableFile, toDataPackage } from './data-package.ts'
 export { writeWhole } from './file.ts'
