@@ -39,7 +39,7 @@ export function skipLoose(words: readonly Word[], from: number, to = words.lengt
 export function behindTime(words: readonly Word[]): number {
   for (let at = words.length - 2; at > 0; at--) {
     const { text } = words[at] as Word
-    if (/^(?:全年|去年|今年|上年|年内|年末|年底)$/.test(text)) return skipLoose(words, at + 1)
+    if (/^(?:每年|全年|去年|今年|上年|年内|年末|年底)$/.test(text)) return skipLoose(words, at + 1)
   }
   return 0
 }
