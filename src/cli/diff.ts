@@ -127,7 +127,7 @@ async function beginMatchFile(file: string | undefined, result: AnyComparison): 
 /** Two reports that say the same year are rather of two: one of them was misread, and no growth is checked. */
 function tellSameYear(result: AnyComparison): void {
   for (const { old, new: news } of 'comparisons' in result ? result.comparisons : [result]) {
-    if (old.year === null || old.year !== news.year || old.sha256 === news.sha256) continue
+    if (old.year === null || old.year !== news.year || old.sha256 === news.sha256 || old.file === news.file) continue
     tell(`${old.file} and ${news.file}: both of ${old.year}, so no growth is checked; --old-year says otherwise`)
   }
 }
