@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { type Aliases, builtInAliases, readAliases } from './compare/names.ts'
 import {
   builtInTaxonomy,
   type Entries,
@@ -15,13 +16,15 @@ import {
 } from './sectors/index.ts'
 import type { Taxonomy } from './types.ts'
 
-/** A user's own words: sectors, dictionary terms. */
+/** A user's own words: sectors, dictionary terms, names that mean the same. */
 export interface Config {
   readonly file: string
   /** Null where the file says nothing of sectors. */
   readonly taxonomy: Taxonomy | null
   /** Words for the segmenter, each with its tag where it has one: 吉字号 n. */
   readonly terms: readonly string[]
+  /** The built-in ones and the user's; null where the file says nothing of them. */
+  readonly aliases: Aliases | null
 }
 
 export const configName = 'baoshu.yaml'
@@ -44,8 +47,15 @@ export function loadConfig(file: string): Config {
 export function readConfig(text: string, file: string): Config {
   const source = parseYaml(text, file, 'parse')
   // A file with nothing but comments is a beginning and no mistake
-  const entries = source.top === null ? new Map() : entriesOf(source, source.top, ['shared', 'sectors', 'terms'], file)
-  return { file, taxonomy: readOwnSectors(source, entries), terms: readTerms(source, entries) }
+  const entries =
+    source.top === null ? new Map() : entriesOf(source, source.top, ['shared', 'sectors', 'terms', 'aliases'], file)
+  const aliases = entries.get('aliases')
+  return {
+    file,
+    taxonomy: readOwnSectors(source, entries),
+    terms: readTerms(source, entries),
+    aliases: formOf(aliases) === 'nothing' ? null : readAliases(source, aliases, builtInAliases()),
+  }
 }
 
 /** Sectors stand in the file itself and add to the built-in ones, or it names the taxonomy file that has them. */

@@ -1,3 +1,8 @@
+import { toClaims } from './claims/claim.ts'
+import { draftClaims } from './claims/index.ts'
+import { settleStatus } from './claims/status.ts'
+import { assignSector, builtInTaxonomy } from './sectors/index.ts'
+import { splitSentences } from './text/sentences.ts'
 import type { Extraction, Report, Taxonomy } from './types.ts'
 
 export interface ExtractOptions {
@@ -12,11 +17,18 @@ export interface ExtractOptions {
 }
 
 /** Every figure of a report as a structured claim: 新认证“三品一标”503个 → 三品一标, 新认证, 503, 个. */
-export function extract(report: Report, _options: ExtractOptions = {}): Extraction {
+export function extract(report: Report, options: ExtractOptions = {}): Extraction {
   const { file, title, source, region, year, text, sha256 } = report
+  const sentences = splitSentences(report)
+  const drafts = settleStatus(draftClaims(sentences), sentences)
+  const taxonomy = options.taxonomy ?? builtInTaxonomy()
+  const claims = toClaims(drafts, report, (indicator, { sections, reading }) =>
+    assignSector({ section: sections, indicator, sentence: reading }, taxonomy),
+  )
+  const least = options.minConfidence ?? 0
   return {
     schema: 'baoshu/1',
     report: { file, title, source, region, year, characters: text.length, sha256 },
-    claims: [],
+    claims: claims.filter(({ confidence }) => confidence >= least),
   }
 }

@@ -1,3 +1,21 @@
+export {
+  type Audit,
+  auditReport,
+  type Comparison,
+  compareByRegion,
+  compareReports,
+  type DiffOptions,
+  type Finding,
+  loadExtraction,
+  loadExtractions,
+  matchClaims,
+  type Pair,
+  type RegionalComparison,
+  type Row,
+  selectRows,
+  type Trend,
+  traceIndicators,
+} from './compare/index.ts'
 export { BaoshuError, describeError, type ErrorCode } from './errors.ts'
 export { type ExtractOptions, extract } from './extract.ts'
 export { type StreamOptions, type StreamSummary, streamClaims } from './many/stream.ts'

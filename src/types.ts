@@ -46,7 +46,8 @@ export interface Sentence extends Span {
   readonly paragraph: number
   readonly line: number
   readonly reading: string
-  readonly at: readonly number[]
+  /** Null where no white space was left out: then it is `start + i`. */
+  readonly at: readonly number[] | null
   /** Where the reading is a table's cell. */
   readonly cell: Cell | null
 }

@@ -47,7 +47,7 @@ describe('baoshu.yaml', () => {
   })
 
   it.each(['', '# nothing yet\n', 'terms:\n', 'sectors:\nterms: []\n'])('%j says nothing', (text) => {
-    expect(readConfig(text, 'baoshu.yaml')).toEqual({ file: 'baoshu.yaml', taxonomy: null, terms: [] })
+    expect(readConfig(text, 'baoshu.yaml')).toEqual({ file: 'baoshu.yaml', taxonomy: null, terms: [], aliases: null })
   })
 
   it.each([

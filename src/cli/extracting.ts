@@ -28,12 +28,17 @@ export async function extractingOf(flags: ExtractingFlags): Promise<ExtractOptio
   return minConfidence === undefined ? sectors : { ...sectors, minConfidence }
 }
 
+/** The user's terms, for other threads, which each have a segmenter of their own. */
+export async function termsOf(flags: ExtractingFlags): Promise<readonly string[]> {
+  return (await configOf(flags))?.terms ?? []
+}
+
 async function ownTaxonomy(file: string): Promise<Taxonomy> {
   return (await import('../sectors/index.ts')).loadTaxonomy(file)
 }
 
 /** The baoshu.yaml that was named, else the nearest one from the working folder upwards. */
-async function configOf({ config }: ExtractingFlags): Promise<Config | null> {
+export async function configOf({ config }: ExtractingFlags): Promise<Config | null> {
   const { findConfig, loadConfig } = await import('../config.ts')
   const file = config ?? findConfig(process.cwd())
   return file === null ? null : loadConfig(file)

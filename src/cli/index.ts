@@ -14,7 +14,11 @@ interface CommandFile {
 /** The commands, in the order of the help. A new one is its file and one line here. */
 const commands: Readonly<Record<string, CommandFile>> = {
   extract: { load: () => import('./extract.ts') },
+  batch: { load: () => import('./batch.ts') },
   stream: { load: () => import('./stream.ts') },
+  diff: { load: () => import('./diff.ts'), trouble: 2 },
+  audit: { load: () => import('./audit.ts'), trouble: 2 },
+  trend: { load: () => import('./trend.ts') },
   text: { load: () => import('./text.ts') },
   taxonomy: { load: () => import('./taxonomy.ts') },
   schema: { load: () => import('./schema.ts') },

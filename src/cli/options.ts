@@ -28,3 +28,9 @@ export function parseSize(value: string): number {
   if (size >= 1) return size
   throw new InvalidArgumentError('It is a number of bytes, as 200MB.')
 }
+
+/** 0.5 */
+export function parseAmount(value: string): number {
+  if (/^\d{1,12}(?:\.\d{1,12})?$/.test(value)) return Number(value)
+  throw new InvalidArgumentError('It is a number from 0 on, as 0.5.')
+}

@@ -2,8 +2,9 @@ import { once } from 'node:events'
 import type { Writable } from 'node:stream'
 import { describeError } from '../errors.ts'
 import { type ExtractOptions, extract } from '../extract.ts'
+import { findQuantities } from '../quantities/index.ts'
 import { reportOf } from '../read/index.ts'
-import type { Quantity } from '../types.ts'
+import { spanInReport, splitSentences } from '../text/sentences.ts'
 import { toClaimRecord } from '../write/record.ts'
 import { linesOf } from './lines.ts'
 
@@ -145,12 +146,12 @@ function given(
   return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined))
 }
 
-const findQuantities = (_text: string): Quantity[] => []
-
 function quantitiesOf({ text }: StreamRecord): object {
-  return { quantities: findQuantities(text).map(toQuantityRecord) }
-}
-
-function toQuantityRecord({ raw, value, high, unit, start, end }: Quantity): object {
-  return { raw, value, high, unit, start, end }
+  const quantities = splitSentences({ text }).flatMap((sentence) =>
+    findQuantities(sentence.reading).map(({ value, high, unit, start: from, end: to }) => {
+      const { start, end } = spanInReport(sentence, from, to)
+      return { raw: text.slice(start, end), value, high, unit, start, end }
+    }),
+  )
+  return { quantities }
 }

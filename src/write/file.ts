@@ -1,37 +1,57 @@
 import { randomBytes } from 'node:crypto'
-import { open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { BaoshuError, type ErrorCode } from '../errors.ts'
 
+/** What is written: at once, or piece by piece as it is made. */
+export type Content = string | Uint8Array | AsyncIterable<string | Uint8Array>
+
+/** Where the file is until it is whole, and whether to wait until the disk has it. */
+export interface WriteOptions {
+  /** A folder on the same disk; beside the file where none is given. */
+  readonly folder?: string
+  /** True where not given; without, a power failure may lose what was written last. */
+  readonly durable?: boolean
+}
+
 /** Writes a file whole or not at all: beside it first, then in its place. 结果.yaml */
-export async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
+export async function writeWhole(file: string, content: Content, options: WriteOptions = {}): Promise<void> {
   try {
     const target = await realpath(file).catch(() => file)
     const about = await stat(target).catch(() => null)
     if (about?.isDirectory()) throw refusal('folder', 'a folder; name a file in it', file)
     // A pipe or /dev/null has no other in its place
-    if (about !== null && !about.isFile()) return await writeFile(target, content)
-    await writeBeside(target, content, about?.mode)
+    if (about !== null && !about.isFile()) return await writePieces(await open(target, 'w'), content, false)
+    await writeBeside(target, content, about?.mode, options)
   } catch (cause) {
     throw asRefusal(cause, file)
   }
 }
 
-async function writeBeside(target: string, content: string | Uint8Array, mode: number | undefined): Promise<void> {
+async function writeBeside(
+  target: string,
+  content: Content,
+  mode: number | undefined,
+  { folder = dirname(target), durable = true }: WriteOptions,
+): Promise<void> {
   const name = `.${basename(target).slice(0, 40)}.${process.pid}-${randomBytes(4).toString('hex')}.tmp`
-  const beside = join(dirname(target), name)
+  const beside = join(folder, name)
   try {
-    const handle = await open(beside, 'wx', mode ?? 0o666)
-    try {
-      await handle.writeFile(content)
-      await handle.sync()
-    } finally {
-      await handle.close()
-    }
+    await writePieces(await open(beside, 'wx', mode ?? 0o666), content, durable)
     await rename(beside, target)
   } catch (cause) {
     await rm(beside, { force: true })
     throw cause
+  }
+}
+
+async function writePieces(handle: FileHandle, content: Content, durable: boolean): Promise<void> {
+  try {
+    if (typeof content === 'string' || content instanceof Uint8Array) await handle.writeFile(content)
+    else for await (const piece of content) await handle.writeFile(piece)
+    if (durable) await handle.sync()
+  } finally {
+    await handle.close()
   }
 }
 
@@ -40,6 +60,8 @@ const messages: Record<string, string> = {
   ENOTDIR: 'no such folder to write into; make it first',
   EACCES: 'no permission to write there',
   EPERM: 'no permission to write there',
+  EFBIG: 'the file is larger than is allowed here',
+  EDQUOT: 'no space left for this user',
   EROFS: 'the file system is read-only',
   ENOSPC: 'no space left on the disk',
   ENAMETOOLONG: 'the name is too long',
@@ -47,7 +69,8 @@ const messages: Record<string, string> = {
 
 function asRefusal(cause: unknown, file: string): unknown {
   if (cause instanceof BaoshuError || !(cause instanceof Error)) return cause
-  const code = 'code' in cause ? String(cause.code) : ''
+  if (!('code' in cause)) return cause
+  const code = String(cause.code)
   return refusal('write', messages[code] ?? `cannot be written (${cause.message})`, file, cause)
 }
 

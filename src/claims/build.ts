@@ -1,0 +1,106 @@
+import type { Word } from '../tokens/segment.ts'
+import type { Direction, Kind, Qualifier } from '../types.ts'
+import { endsInAttribute } from './attributes.ts'
+import { basisOf } from './basis.ts'
+import type { Draft } from './draft.ts'
+import { type Framed, namesOf, type Topic } from './naming.ts'
+import { cleanName, type Phrase, phraseBefore, phraseBehind } from './noun-phrase.ts'
+import type { Taken } from './runs.ts'
+import type { Slot } from './slots.ts'
+
+/** The claims of a run, in view of what was said before. */
+export function draftsOf(framed: Framed, topic: Topic): { drafts: Draft[]; topic: Topic } {
+  const { run, taken } = framed
+  const slot = run.slots[0] as Slot
+  const label = cleanName(slot.label) || (slot.from === 0 ? topic.label : '')
+  const recent = topic.recent.at(-1)?.slot.sentence === slot.sentence ? topic.recent : []
+  const said = phraseOf(framed)
+  const names = namesOf(framed, said, { ...topic, label, recent })
+  const { kind, direction } = kindOf(taken, slot, topic, names.indicators[0] ?? '')
+  const basis = kind === 'change' ? basisOf(slot.left).basis : null
+  const action = said.action || (names.named === 'carried' ? '' : carriedAction(slot, topic, kind))
+  const drafts = run.slots.map((own, index): Draft => {
+    const indicator = names.indicators[Math.min(index, names.indicators.length - 1)] ?? ''
+    return {
+      slot: run.respective ? withQualifier(own, slot.quantity.qualifier) : own,
+      extractor: taken.rule.name,
+      kind,
+      direction,
+      basis,
+      status: taken.rule.status ?? 'actual',
+      indicator,
+      action: kind === 'level' ? action : '',
+      of: taken.match.whole ?? names.of ?? null,
+      named: names.named,
+    }
+  })
+  const subject = said.subject || names.indicators[0] || topic.subject
+  return { drafts, topic: { last: drafts, recent: [...recent, ...drafts], label, subject } }
+}
+
+/** 分别超过8万元、4.5万元: the word before holds for all. */
+function withQualifier(slot: Slot, qualifier: Qualifier): Slot {
+  const { quantity } = slot
+  return quantity.qualifier === 'exact' && qualifier !== 'range'
+    ? { ...slot, quantity: { ...quantity, qualifier } }
+    : slot
+}
+
+/** 建成县域中心48个、乡镇中心120个: the second takes the verb of the first. */
+function carriedAction(slot: Slot, { last }: Topic, kind: Kind): string {
+  const before = last.at(-1)
+  const sameClause = slot.follows && before !== undefined && before.slot.sentence === slot.sentence
+  return sameClause && kind === 'level' && before.kind === 'level' ? before.action : ''
+}
+
+function kindOf(taken: Taken, slot: Slot, topic: Topic, name: string): { kind: Kind; direction: Direction | null } {
+  const { rule } = taken
+  const before = topic.last.at(-1)
+  // 占比由31%提升至54%: what came of a share is one
+  if (rule.kind === 'level' && before?.status === 'baseline' && (slot.follows || slot.left === '')) {
+    return { kind: before.kind, direction: before.direction }
+  }
+  if (rule.kind === 'level' && isPart(slot, name)) return { kind: 'share', direction: null }
+  if (rule.kind !== 'change' && rule.kind !== 'gap') return { kind: rule.kind, direction: null }
+  if (rule.name === 'signed') return { kind: 'change', direction: slot.quantity.sign }
+  const fallsWell = /浓度|失业|能耗|不合格|事故|死亡|投诉|PM/i.test(name) && /(?:优于|好于)/.test(slot.left)
+  return { kind: rule.kind, direction: fallsWell ? 'down' : (rule.direction ?? null) }
+}
+
+/** 近九成是民企, 78.6%已消除风险: a part of what it names or of what was named. */
+function isPart({ quantity, right }: Slot, name: string): boolean {
+  if (quantity.unit !== '%' || endsInAttribute(name)) return false
+  return quantity.raw.endsWith('成') || /^(?:已|以上已|是|为)/.test(right)
+}
+
+function phraseOf(framed: Framed): Phrase {
+  const { taken, before, behind } = framed
+  if (taken.match.side === 'left') return phraseBefore(before)
+  if (taken.rule.name === 'times-done') {
+    const phrase = phraseBefore(behind)
+    return { ...phrase, name: phrase.name || phrase.action }
+  }
+  const phrase = phraseBehind(behind)
+  const left = phraseBefore(before)
+  const name = framed.run.slots[0]?.runsOn ? thingOf(behind, phrase.name) : phrase.name
+  return { subject: left.subject, action: left.action || phrase.action, name }
+}
+
+const things =
+  /(?:企业|单位|机构|业|场|项目|工程|园区|基地|中心|学校|医院|公司|店|站|所|厂|市|县|区|村|镇|乡|社区|家庭|人口|农户|断面|平台|景区|小区|系统|线路|品种|产品|城市|车间|实验室|部门|集群|作物)$/
+
+/** 重点传统制造业 of 17个重点传统制造业增加值增长5.3%: what is counted, without what is said of it. */
+function thingOf(words: readonly Word[], name: string): string {
+  let to = words.length
+  while (to > 1 && endsInAttribute((words[to - 1] as Word).text)) to--
+  if (to === words.length) return name
+  const thing = words.findIndex(({ text }, index) => index < to && things.test(text))
+  const end = thing < 0 ? to : thing + 1
+  const found = cleanName(
+    words
+      .slice(0, end)
+      .map(({ text }) => text)
+      .join(''),
+  )
+  return name.startsWith(found) && found !== '' ? found : name
+}

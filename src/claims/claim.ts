@@ -1,0 +1,44 @@
+import { spanInReport } from '../text/sentences.ts'
+import type { Claim, Report, Sentence } from '../types.ts'
+import type { Draft } from './draft.ts'
+
+/** The sector of what is measured in a sentence. */
+export type SectorOf = (indicator: string, sentence: Sentence) => Pick<Claim, 'sector' | 'sectorBy'>
+
+/** Drafts as claims with their places, sectors and numbers: c01, c02 … */
+export function toClaims(drafts: readonly Draft[], report: Report, sectorOf: SectorOf): Claim[] {
+  const digits = Math.max(2, String(drafts.length).length)
+  const ids = new Map(drafts.map((draft, index) => [draft, `c${String(index + 1).padStart(digits, '0')}`]))
+  return drafts.map((draft) => {
+    const { sentence, quantity } = draft.slot
+    const span = spanInReport(sentence, quantity.start, quantity.end)
+    const { sector, sectorBy } = sectorOf(draft.indicator, sentence)
+    return {
+      id: ids.get(draft) ?? '',
+      raw: report.text.slice(span.start, span.end),
+      value: quantity.value,
+      high: quantity.high,
+      unit: quantity.unit,
+      qualifier: quantity.qualifier,
+      indicator: draft.indicator,
+      action: draft.action,
+      kind: draft.kind,
+      status: draft.status,
+      sector,
+      sectorBy,
+      period: null,
+      region: report.region,
+      of: typeof draft.of === 'string' ? draft.of : draft.of === null ? null : (ids.get(draft.of) ?? null),
+      basis: draft.basis,
+      direction: draft.direction,
+      confidence: 1,
+      extractor: draft.extractor,
+      source: {
+        ...span,
+        line: sentence.line,
+        section: sentence.sections.at(-1) ?? null,
+        sentence: report.text.slice(sentence.start, sentence.end),
+      },
+    }
+  })
+}

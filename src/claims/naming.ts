@@ -1,0 +1,169 @@
+import type { Word } from '../tokens/segment.ts'
+import { attributesAtEnd, endsInAttribute, isBareAttribute, ownerOf } from './attributes.ts'
+import type { Draft } from './draft.ts'
+import { splitList } from './lists.ts'
+import { cleanName, noPhrase, type Phrase, phraseBefore } from './noun-phrase.ts'
+import type { Run, Taken } from './runs.ts'
+import type { Slot } from './slots.ts'
+
+/** A run with the pattern that took it and the words that it needs. */
+export interface Framed {
+  readonly run: Run
+  readonly taken: Taken
+  /** Of what stands before the number, without what the change is against. */
+  readonly before: readonly Word[]
+  readonly behind: readonly Word[]
+  /** Of the clause before, where it holds no number. */
+  readonly lead: readonly Word[]
+}
+
+/** What sentences so far have spoken of; carried from clause to clause of a paragraph. */
+export interface Topic {
+  /** The claims of the run before. */
+  readonly last: readonly Draft[]
+  /** The claims of the sentence so far. */
+  readonly recent: readonly Draft[]
+  readonly label: string
+  /** Of the paragraph's clause before: 经济总量 of 经济总量连续跨过3个台阶. */
+  readonly subject: string
+}
+
+export const noTopic: Topic = { last: [], recent: [], label: '', subject: '' }
+
+/** What the numbers of a run are of, and where that was found. */
+export interface Names {
+  readonly indicators: readonly string[]
+  readonly named: Draft['named']
+  readonly of?: Draft
+}
+
+/** The indicators of a run: from the words around it, completed or taken over from what was said before. */
+export function namesOf(framed: Framed, said: Phrase, topic: Topic): Names {
+  const { run, taken, before } = framed
+  const n = run.slots.length
+  if (said.name === '' || saysOnlyWhatWasDone(framed, said, topic)) return carriedNames(framed, said, topic)
+  const registered = /新(?:登记|注册)/.exec(said.action)?.[0]
+  if (registered !== undefined && taken.match.side === 'left') {
+    return { indicators: [`${registered}${said.name}`], named: 'here' }
+  }
+  const list = n > 1 ? splitList(listWords(before, said.name), n) : null
+  if (list !== null) return { indicators: list, named: 'list' }
+  const complete = completed(said.name, framed, topic)
+  return { indicators: [complete], named: complete === said.name ? 'here' : 'owner' }
+}
+
+/** 排查隐患215处，已整改213处: a verb alone, of what was counted in the same unit just before. */
+function saysOnlyWhatWasDone({ run, taken, before }: Framed, said: Phrase, { last }: Topic): boolean {
+  const slot = run.slots[0] as Slot
+  const previous = last.at(-1)
+  if (previous === undefined || taken.rule.kind !== 'level' || taken.match.side === 'right' || said.action !== '')
+    return false
+  const isVerb = before.some(({ text, tag }) => text === said.name && /^v/.test(tag)) && said.name.length === 2
+  return (
+    isVerb &&
+    previous.slot.sentence === slot.sentence &&
+    previous.slot.quantity.unit === slot.quantity.unit &&
+    previous.action !== previous.indicator &&
+    previous.named !== 'nowhere'
+  )
+}
+
+/** The words of the list that a name is. */
+function listWords(words: readonly Word[], name: string): readonly Word[] {
+  const textOf = (from: number, to: number) =>
+    cleanName(
+      words
+        .slice(from, to)
+        .map(({ text }) => text)
+        .join(''),
+    )
+  let to = words.length
+  while (to > 1 && !textOf(0, to).endsWith(name)) to--
+  let from = 0
+  while (from < to - 1 && textOf(from + 1, to).length >= name.length) from++
+  return words.slice(from, to)
+}
+
+/** Names that only tell apart what was named before: 国家级9个、省级41个; 五级3家. */
+const onlyDegree = /^(?:国家级?|省级?|市级|县级|部级|其他|[一二三四五六\dA-Za-z]+级|国际|行业)$/
+const leadingDegree = /^(?:[一二三四五六\dA-Za-z]+级|国家级|省级|市级|县级|国家|全国|国际|在建)/
+/** 进口 and 出口, of which the second takes all else from the first: 进口整体通关时间31.7小时；出口0.9小时. */
+const counterparts: readonly (readonly [string, string])[] = [
+  ['进口', '出口'],
+  ['城镇', '农村'],
+  ['昼间', '夜间'],
+  ['国内', '国际'],
+  ['国内', '入境'],
+  ['国家级', '省级'],
+]
+
+function completed(name: string, framed: Framed, topic: Topic): string {
+  const slot = framed.run.slots[0] as Slot
+  const previous = topic.last.at(-1)
+  if (onlyDegree.test(name)) {
+    if (topic.label !== '') return `${topic.label}${name}`
+    return previous === undefined ? name : `${name}${previous.indicator.replace(leadingDegree, '')}`
+  }
+  if (isBareAttribute(name)) return withOwner(name, framed, topic)
+  if (
+    previous === undefined ||
+    previous.slot.quantity.unit !== slot.quantity.unit ||
+    framed.taken.rule.kind !== 'level'
+  )
+    return name
+  const other = counterparts
+    .flatMap(([one, two]) => [
+      [one, two],
+      [two, one],
+    ])
+    .find(([one, two]) => one === name && previous.indicator.includes(two ?? ''))
+  if (other !== undefined) return previous.indicator.replace(other[1] ?? '', name)
+  // 生产环节不合格率为1.47%，流通环节为2.66%
+  const isRate = slot.quantity.unit === '%' && previous.kind === 'level' && !endsInAttribute(name)
+  return isRate && previous.slot.sentence.paragraph === slot.sentence.paragraph
+    ? name + attributesAtEnd(previous.indicator)
+    : name
+}
+
+/** A bare attribute gets its owner in front: 抽检15.8万批次，合格率97.9% → 抽检合格率. */
+function withOwner(name: string, { lead }: Framed, topic: Topic): string {
+  const leading = lead.length > 0 ? phraseBefore(lead) : noPhrase
+  const owner = topic.label || leading.name || leading.subject || ownerOf(topic.last.at(-1)?.indicator ?? '')
+  if (owner === '' || name.startsWith(owner)) return name
+  // 监督抽检 and 抽检合格率 say 抽检 once
+  for (let shared = Math.min(4, name.length - 1); shared >= 2; shared--) {
+    if (owner.endsWith(name.slice(0, shared))) return owner + name.slice(shared)
+  }
+  return owner + name
+}
+
+/** Nothing is named here: what the run before was of, what the colon's label says, or the clause before. */
+function carriedNames({ run, lead, taken }: Framed, said: Phrase, topic: Topic): Names {
+  const slot = run.slots[0] as Slot
+  const n = run.slots.length
+  const last = topic.last.at(-1)
+  const leading = lead.length > 0 ? phraseBefore(lead) : noPhrase
+  const isOwn = last !== undefined && (topic.label === '' || last.slot.label === slot.label)
+  if (!isOwn && topic.label !== '') return { indicators: [topic.label], named: 'here' }
+  if (leading.name !== '' && leading.action === '' && taken.rule.kind !== 'share') {
+    return { indicators: [rated(leading.name, slot, last)], named: 'carried' }
+  }
+  if (last !== undefined) {
+    if (n > 1 && topic.last.length === n)
+      return { indicators: topic.last.map(({ indicator }) => indicator), named: 'carried', of: last }
+    const levels = topic.recent.filter(({ kind, status }) => kind === 'level' && status !== 'baseline')
+    if (n > 1 && levels.length >= n)
+      return { indicators: levels.slice(-n).map(({ indicator }) => indicator), named: 'carried', of: last }
+    return { indicators: [last.indicator], named: 'carried', of: last }
+  }
+  const verbs = cleanName(said.action)
+  if (leading.name !== '') return { indicators: [leading.name], named: 'carried' }
+  if (verbs !== '') return { indicators: [verbs], named: 'here' }
+  return { indicators: [topic.subject], named: 'nowhere' }
+}
+
+/** 电动自行车差一些，只有82.5% after another 合格率. */
+function rated(name: string, { quantity }: Slot, last: Draft | undefined): string {
+  const isRate = quantity.unit === '%' && last?.slot.quantity.unit === '%' && last.kind === 'level'
+  return isRate && !endsInAttribute(name) ? name + attributesAtEnd(last.indicator) : name
+}

@@ -1,0 +1,80 @@
+import type { Quantity } from '../types.ts'
+import type { Match } from './pattern.ts'
+import type { PatternRule } from './pattern-rule.ts'
+import type { Slot } from './slots.ts'
+
+/** Numbers that stand for one phrase: 分别增长 [4.3%、5.5%]; most runs have one. */
+export interface Run {
+  readonly slots: readonly Slot[]
+  /** 分别 or the like: the names and the numbers go one by one. */
+  readonly respective: boolean
+}
+
+/** The slots of a sentence in runs. */
+export function runsOf(slots: readonly Slot[]): Run[] {
+  const runs: { slots: Slot[]; respective: boolean }[] = []
+  for (const slot of slots) {
+    const last = runs.at(-1)
+    if (last !== undefined && slot.joins) last.slots.push(slot)
+    else runs.push({ slots: [slot], respective: /分别|依次|各为/.test(slot.left) })
+  }
+  return runs
+}
+
+/** Which pattern took a quantity, and what it found. */
+export interface Taken {
+  readonly rule: PatternRule
+  readonly match: Match
+}
+
+/** One pattern tried on a quantity, for `explain`. */
+export interface Trial {
+  readonly rule: string
+  readonly took: boolean
+  readonly why: string
+}
+
+/** The first pattern that takes a quantity; null where none does. `trace` is told of each that was tried. */
+export function matchRules(slot: Slot, rules: readonly PatternRule[], trace?: (trial: Trial) => void): Taken | null {
+  for (const rule of rules) {
+    const refusal = refusalOf(rule, slot.quantity)
+    if (refusal !== null) {
+      trace?.({ rule: rule.name, took: false, why: refusal })
+      continue
+    }
+    const match = perHead(firstMatch(rule, slot), slot)
+    if (match === null) {
+      trace?.({ rule: rule.name, took: false, why: 'other words' })
+      continue
+    }
+    if (rule.accepts !== undefined && !rule.accepts(slot, slot.quantity)) {
+      trace?.({ rule: rule.name, took: false, why: 'the words fit, what is around them does not' })
+      continue
+    }
+    trace?.({ rule: rule.name, took: true, why: `“${match.indicator}”` })
+    return { rule, match }
+  }
+  return null
+}
+
+/** 农户人均增收: the adverb 均 is part of 人均. */
+function perHead(match: Match | null, { left }: Slot): Match | null {
+  if (match === null || match.side === 'right') return match
+  const { indicator } = match
+  const rest = left.slice(indicator.length)
+  if (rest.startsWith('均') && /[人户亩日月地]$/.test(indicator))
+    return { ...match, indicator: `${indicator}均${rest.includes('增收') ? '增收' : ''}` }
+  return rest.includes('增收') ? { ...match, indicator: `${indicator}增收` } : match
+}
+
+function refusalOf({ units }: PatternRule, { unit }: Quantity): string | null {
+  return units === undefined || units.includes(unit) ? null : `not for the unit “${unit}”`
+}
+
+function firstMatch(rule: PatternRule, slot: Slot): Match | null {
+  for (const matcher of rule.matchers) {
+    const match = matcher(slot.left, slot.right)
+    if (match !== null) return match
+  }
+  return null
+}

@@ -1,0 +1,86 @@
+import type { Sentence } from '../types.ts'
+import type { Draft } from './draft.ts'
+
+/** Words that make the figures behind them in their sentence targets. */
+const plans =
+  /力争|争取(?:达到|实现|突破|完成|使)|拟(?:按|安排|新|于)|预期目标|目标(?:是|为|[：:])|计划(?:新|建|到|完成|再|安排)|(?<!以)确保|努力(?:实现|达到|使)|(?:^|[，；。：])(?:我们|全省|全市|[^，；。]{2,6}(?:省|市|县))?将(?!近)|要(?:达到|实现|完成|建成|新增)|(?:不得|务必)|(?:明年|下一年|来年|新的一年)|(?:下一步|下阶段|接下来)[，,]?|预计|今年[^，。；]{0,15}(?:安排|预算)/
+/** The same of a paragraph: 今年 opens a plan unless it looks back. */
+const planWords: readonly (readonly [RegExp, number])[] = [
+  [/力争|预期目标|拟按|主要目标|目标任务是|到20[2-9]\d年|到“?十[五六七]五”?末|新的一年|下一步|明年/g, 3],
+  [/今年(?!以来|上半年|前|[一二三四]季度|1|首)/g, 1.5],
+  [/(?:^|[，。；])(?:我们)?(?:要|将(?!近))/g, 1.5],
+  [/增长\d+(?:\.\d+)?%(?:左右|以上)/g, 1],
+  [/争取|确保|拟|安排|不低于|保持在.{1,12}以上/g, 0.7],
+]
+const pastWords: readonly (readonly [RegExp, number])[] = [
+  [/去年|上年|过去|同比|环比|[一二三四五]年来|以来|年均|(?:截至|截止)/g, 1.5],
+  [/已|圆满|成功|荣获|获批|获评|入选|居全国|全国第|位居|位列|首位|超额|历史性|创(?:历史)?新高|累计/g, 1],
+  [/成效|丰硕|新跃升|坚实步伐|新进展|新突破|明显|显著|稳中|持续增强|有力|得到|迈上|迈出|跃升/g, 1],
+  [/完成(?!国家下达)|印发|吊销|查[办处]|检查|认定|新认证|受理|开发出|投入|签约|拥有|处置/g, 1],
+]
+/** A clause that says what is to be done opens with it. */
+const bidding =
+  /^(?:[一二三四五六七八九十]+是|（.{1,2}）|\d\.)?(?:加快|加强|推进|推动|深化|完善|健全|实施|开展|支持|鼓励|引导|强化|落实|优化|扩大|促进|提升|培育|打造|发展|建设|积极|大力|扎实|持续|坚持|着力|深入|全面|加大|抓好|做好|巩固|拓展|探索|办好|用好|制定|狠抓|统筹|严格|稳步|加力|坚决|合理|适度|提高|构建|搭建|聚焦|围绕|新建|新增|改造|启动|推广|举办|壮大|做优|做强|深耕|紧扣|突出|高水平|高质量|强力|提质)/
+const planHeading =
+  /下一步|下步|下阶段|目标|打算|工作安排|重点任务|主要任务|工作思路|展望|计划|今后|工作要点|努力方向|下一年|明年|发展任务|工作举措|保障措施|重点工作$/
+const pastHeading = /回顾|总结|成效|成绩|完成情况|进展|工作情况|做法|现状|概况|综述|成果/
+
+/** Is a figure a target? By its sentence, by the heading over it, or by the mood of its paragraph. */
+export function settleStatus(drafts: readonly Draft[], sentences: readonly Sentence[]): Draft[] {
+  const paragraphs = new Map<number, string>()
+  for (const { paragraph, reading } of sentences) {
+    paragraphs.set(paragraph, (paragraphs.get(paragraph) ?? '') + reading)
+  }
+  const moods = new Map<number, boolean>()
+  const isPlan = (draft: Draft): boolean => {
+    const { paragraph } = draft.slot.sentence
+    const known = moods.get(paragraph)
+    if (known !== undefined) return known
+    const figures = drafts.filter(({ slot }) => slot.sentence.paragraph === paragraph)
+    const mood = moodOf(paragraphs.get(paragraph) ?? '', figures) > 0
+    moods.set(paragraph, mood)
+    return mood
+  }
+  return drafts.map((draft) => {
+    if (draft.status === 'baseline' || draft.slot.sentence.cell !== null) return draft
+    return isTarget(draft, isPlan) ? { ...draft, status: 'target' } : draft
+  })
+}
+
+/** 目标85万户，实际完成87.63万户 */
+const namesGoal = /(?:目标|计划)(?:值|数|任务)?(?:为|是|≥|≤|定为)?(?:[\u4e00-\u9fff]{0,4})$/
+
+function isTarget(draft: Draft, isPlan: (draft: Draft) => boolean): boolean {
+  const { sentence, quantity } = draft.slot
+  const before = sentence.reading.slice(0, quantity.start)
+  if (draft.kind === 'level' && namesGoal.test(draft.slot.left)) return true
+  if (/实际/.test(draft.slot.left)) return false
+  if (plans.test(before)) return !/(?<![比较])(?:去年|上年|过去)/.test(before.slice(before.search(plans)))
+  if (/(?:去年|上年)(?!同期|以来|底|末)/.test(before) && !/[比较](?:去年|上年)/.test(before)) return false
+  const heading = sentence.sections.findLast((name) => planHeading.test(name) || pastHeading.test(name))
+  if (heading !== undefined) return planHeading.test(heading) && !pastHeading.test(heading)
+  return isPlan(draft)
+}
+
+/** Above 0 where a paragraph speaks of what is to come: its words, its bidding clauses, its round figures. */
+function moodOf(paragraph: string, figures: readonly Draft[]): number {
+  const sum = (words: readonly (readonly [RegExp, number])[]) =>
+    words.reduce((total, [word, weight]) => total + Math.min(3, paragraph.match(word)?.length ?? 0) * weight, 0)
+  const clauses = paragraph.split(/[，。；：]/).filter((clause) => clause.length > 1)
+  const share = clauses.filter((clause) => bidding.test(clause)).length / Math.max(1, clauses.length)
+  const precise = figures.filter(({ slot }) => isPrecise(slot.quantity.raw)).length
+  // 农产品质量方面，… is how what was done is told, sector by sector
+  const isReview = /^(?:在)?[^，。]{2,16}(?:方面|领域)[，：]/.test(paragraph)
+  const mood = isReview ? 0 : share >= 0.6 && clauses.length >= 4 ? 3 : share >= 0.4 && clauses.length >= 4 ? 1.5 : 0
+  return sum(planWords) + mood - sum(pastWords) - Math.min(4.5, precise * 1.2) - 1
+}
+
+/** Plans are made in round figures: 10%, 5500亿元; 103.1% was counted. */
+function isPrecise(raw: string): boolean {
+  const digits =
+    /[\d,，]+(?:\.\d+)?/
+      .exec(raw)?.[0]
+      .replace(/[.,，]/g, '')
+      .replace(/^0+|0+$/g, '') ?? ''
+  return digits.length >= 3
+}

@@ -1,0 +1,18 @@
+const year =
+  '(?:(?<!\\d)(?:19|20)\\d\\d年?(?:[-—–~至到](?:19|20)?\\d{1,4})?年?|今年|去年|上年|本年|当年|明年|前年|全年|每年|近年来?|年内|年度|同期)'
+const month =
+  '(?:\\d{1,2}(?:[-—–~至到]\\d{1,2})?月份?|[一二三四]季度|第[一二三四]季度|[上下]半年|前[一二三]季度|[上中下]旬)'
+const plan = '(?:“?十[一二三四五六七八]五”?)(?:时期|期间|以来|末|初|规划期?内?|五年)?'
+const span =
+  '(?:(?<!\\d)近?[一二三四五六七八九十两\\d]{1,3}(?:多|余)?(?:个月|年)(?:来|间|以来|内|期间)?|目前|截至目前|当前|期末|年末|年底|年初)'
+const around = '(?:末|底|初|以来|期间|时期|内|间|前|中|份|全年|的|，|,|度|年)*'
+const one = `(?:(?:截至|截止到?|到|至|自|从|在|于)?(?:${year}|${month}|${plan}|${span})${around})`
+const leading = new RegExp(`^(?:${one})+`)
+const trailing = new RegExp(`(?:${year}|${plan}|${span})(?:内|间|来)?$`)
+
+/** A text without the time it opens or closes with: 到2030年全社会研发投入强度 → 全社会研发投入强度. */
+export function withoutTime(text: string): string {
+  const start = leading.exec(text)?.[0].length ?? 0
+  // 5年 of 高新技术企业5年; but 全年 alone stays a time even where nothing is left
+  return text.slice(start).replace(trailing, '')
+}

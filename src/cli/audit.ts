@@ -1,0 +1,53 @@
+import { auditReport, auditTable, formatAudit, toAuditRecord } from '../compare/index.ts'
+import type { ReportOptions } from '../read/index.ts'
+import type { Define } from './index.ts'
+import { outputOption, refuseSameFile } from './output.ts'
+import { addFactOptions } from './reading.ts'
+import { deliverResult, type ResultFormat, resultFormat, resultFormatOption } from './results.ts'
+import { addSideOptions, readSide, type SideFlags, sidesOf } from './sides.ts'
+
+interface Flags extends SideFlags {
+  readonly format?: ResultFormat
+  readonly output?: string
+  readonly previous?: string
+}
+
+/** baoshu audit 吉林-2020.txt --previous 吉林-2019.txt */
+export const define: Define = (program, finish) => {
+  const command = program
+    .command('audit')
+    .summary('whether the figures of a report agree with each other')
+    .description(
+      'Checks parts against their whole, shares against their two amounts, changes against their two figures, totals ' +
+        'against their list, and figures that stand twice; with --previous the growth that is stated against the report ' +
+        'before. What rounding allows is no finding. Exit status: 0 all consistent, 1 inconsistencies, 2 trouble.',
+    )
+    .argument('<report>', 'a report, or its extraction in JSON or YAML; - for standard input')
+    .option('--previous <report>', 'the report of the year before, or its extraction')
+    .addOption(resultFormatOption())
+    .addOption(outputOption())
+  addSideOptions(addFactOptions(command)).action(async (file: string) => {
+    finish(await run(file, command.optsWithGlobals<Flags>()))
+  })
+}
+
+async function run(file: string, flags: Flags): Promise<number> {
+  const format = resultFormat(flags.format, flags.output)
+  await refuseSameFile(file, flags.output)
+  const { minScore, previous: before } = flags
+  const sides = await sidesOf(flags)
+  const previous =
+    before === undefined ? null : await readSide(before, { ...sides, reading: withoutFacts(sides.reading) })
+  const audit = auditReport(await readSide(file, sides), previous, {
+    aliases: sides.aliases,
+    ...(minScore === undefined ? {} : { minScore }),
+  })
+  const result = { record: toAuditRecord(audit), table: auditTable(audit), text: formatAudit.bind(null, audit) }
+  await deliverResult(result, format, flags.output)
+  return audit.findings.length > 0 ? 1 : 0
+}
+
+/** The year that was given is that of the report, not of the one before it. */
+function withoutFacts({ year: _year, title: _title, ...rest }: ReportOptions): ReportOptions {
+  return rest
+}

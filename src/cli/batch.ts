@@ -1,0 +1,165 @@
+import { availableParallelism } from 'node:os'
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import { BaoshuError } from '../errors.ts'
+import { type BatchSummary, runBatch } from '../many/batch.ts'
+import { readInputBytes } from '../read/source.ts'
+import { type OutputFormat, writers } from '../write/index.ts'
+import { addExtractingOptions, type ExtractingFlags, extractingOf, termsOf } from './extracting.ts'
+import type { Define } from './index.ts'
+import { parseCount } from './options.ts'
+import { type ProgressKind, progressKinds, showProgress, timeOf } from './progress.ts'
+import { addFactOptions, addReadingOptions, type ReadingFlags, readingOf } from './reading.ts'
+import { tell } from './tell.ts'
+import { version } from './version.ts'
+
+interface Flags extends ReadingFlags, ExtractingFlags {
+  readonly output: string
+  readonly format: OutputFormat
+  readonly table: readonly string[]
+  readonly bom?: boolean
+  readonly include: readonly string[]
+  readonly exclude: readonly string[]
+  readonly jobs?: number
+  readonly timeout: number
+  readonly failFast?: boolean
+  readonly progress?: ProgressKind
+  readonly quiet?: boolean
+}
+
+/** baoshu batch 报告/ -o 结果 --table claims.xlsx */
+export const define: Define = (program, finish) => {
+  const command = program
+    .command('batch')
+    .summary('every report of a folder, and one table of all claims')
+    .description(
+      'Reads all reports of files and folders, writes the claims of each under the same path in the output folder, all of ' +
+        'them to tables, and to manifest.json what became of each. Stopped at any moment, the same command goes on where it was.',
+    )
+    .argument('<path...>', 'files and folders; - for a list of them on standard input, one a line or parted by NUL')
+    .requiredOption('-o, --output <folder>', 'the folder to write to')
+  addBatchOptions(command)
+  addReadingOptions(addExtractingOptions(addFactOptions(command))).action(async (paths: string[]) => {
+    finish(await run(paths, command.optsWithGlobals<Flags>()))
+  })
+}
+
+function addBatchOptions(command: Command): Command {
+  return command
+    .addOption(new Option('-f, --format <format>', 'of the results').choices(Object.keys(writers)).default('json'))
+    .option(
+      '--table <file>',
+      'all claims as .csv, .ndjson, .parquet, .xlsx or .md; a name alone lies in the output folder; may be repeated',
+      collect,
+      [],
+    )
+    .option('--bom', 'begin a .csv with a byte order mark, so that Excel reads it as UTF-8')
+    .option('--include <glob>', 'take only such files from folders; may be repeated: 2020/**, *.txt', collect, [])
+    .option('--exclude <glob>', 'leave such files and folders; may be repeated', collect, [])
+    .option('--jobs <number>', 'reports at a time (default: one a processor)', parseCount)
+    .option('--timeout <seconds>', 'the longest that a report may take', parseSeconds, 120)
+    .option('--fail-fast', 'stop at the first report that cannot be read')
+    .addOption(
+      new Option('--progress <kind>', 'on standard error (default: bar on a terminal, else none)').choices(
+        progressKinds,
+      ),
+    )
+    .option('--quiet', 'no progress and no summary, only errors')
+}
+
+async function run(given: readonly string[], flags: Flags): Promise<number> {
+  const { output: out, format, table: tables, bom, include, exclude, timeout, failFast, quiet = false } = flags
+  const { onPage: _, ...reading } = readingOf(flags)
+  const [paths, extracting, terms] = [await pathsOf(given), await extractingOf(flags), await termsOf(flags)]
+  const kind = quiet ? 'none' : (flags.progress ?? (process.stderr.isTTY ? 'bar' : 'none'))
+  const { onEvent, end } = showProgress(kind, process.stderr)
+  const interrupt = listenForInterrupt()
+  const start = performance.now()
+  try {
+    const summary = await runBatch(paths, {
+      ...{ out, format, tables, include, exclude, reading, extracting, terms, timeout, onEvent },
+      ...{ bom, failFast, version: version(), jobs: flags.jobs ?? availableParallelism(), signal: interrupt.signal },
+    })
+    end()
+    tellSummary(summary, flags, kind, (performance.now() - start) / 1000)
+    return interrupt.status() ?? (summary.failed > 0 ? 1 : 0)
+  } catch (error) {
+    end()
+    throw error
+  } finally {
+    interrupt.ignore()
+  }
+}
+
+/** Ctrl-C and kill stop the batch in good order; a second time they end it at once. */
+function listenForInterrupt(): { signal: AbortSignal; status: () => number | null; ignore: () => void } {
+  const controller = new AbortController()
+  let status: number | null = null
+  const stopWith = (number: number) => () => {
+    if (status !== null) process.exit(number)
+    status = number
+    controller.abort()
+  }
+  const listeners = [['SIGINT', stopWith(130)] as const, ['SIGTERM', stopWith(143)] as const]
+  for (const [name, listener] of listeners) process.on(name, listener)
+  return {
+    signal: controller.signal,
+    status: () => status,
+    ignore: () => listeners.forEach(([name, listener]) => void process.off(name, listener)),
+  }
+}
+
+/** The paths as given; - stands for those on standard input. */
+async function pathsOf(given: readonly string[]): Promise<string[]> {
+  if (!given.includes('-')) return [...given]
+  const text = Buffer.from(await readInputBytes()).toString('utf8')
+  const listed = (text.includes('\0') ? text.split('\0') : text.split(/\r?\n/)).filter((line) => line !== '')
+  if (listed.length === 0 && given.length === 1) throw new BaoshuError('usage', 'no file is listed', { file: '-' })
+  return given.flatMap((path) => (path === '-' ? listed : [path]))
+}
+
+const mostErrors = 10
+
+function tellSummary(
+  summary: BatchSummary,
+  { output, quiet, failFast }: Flags,
+  kind: ProgressKind,
+  seconds: number,
+): void {
+  const { files, done, failed, kept, removed, skipped, claims, pending, failures, isComplete } = summary
+  if (kind === 'json') {
+    const { failures: _, ...counts } = summary
+    process.stderr.write(`${JSON.stringify({ event: 'end', seconds: Number(seconds.toFixed(3)), ...counts })}\n`)
+    return
+  }
+  for (const { file, message } of failures.slice(0, mostErrors)) tell(`${file}: ${message}`)
+  if (failures.length > mostErrors)
+    tell(`${failures.length - mostErrors} more errors; all are in ${output}/manifest.json`)
+  if (quiet) return
+  const parts = [
+    `${number(done)} of ${number(files)} reports done${kept === 0 ? '' : `, ${number(kept)} of them earlier`}`,
+    ...(failed === 0 ? [] : [`${number(failed)} failed`]),
+    `${number(claims)} claims`,
+    ...(skipped === 0 ? [] : [`${number(skipped)} other files left`]),
+    ...(removed === 0 ? [] : [`${number(removed)} results of reports that are gone removed`]),
+    `in ${timeOf(seconds)}`,
+  ]
+  tell(parts.join(', '))
+  const why = failFast && failed > 0 ? 'stopped at the first error' : 'stopped'
+  if (!isComplete)
+    tell(`${why}${pending === 0 ? '' : ` with ${number(pending)} to do`}; the same command goes on from here`)
+}
+
+function number(value: number): string {
+  return value.toLocaleString('en')
+}
+
+function collect(value: string, before: readonly string[]): string[] {
+  return [...before, value]
+}
+
+/** 2.5 */
+function parseSeconds(value: string): number {
+  const seconds = Number(value)
+  if (value.trim() !== '' && seconds > 0 && seconds <= 86_400) return seconds
+  throw new InvalidArgumentError('It is a number of seconds above 0, as 60.')
+}

@@ -1,0 +1,145 @@
+import { existsSync } from 'node:fs'
+import { type Command, Option } from 'commander'
+import {
+  type Comparison,
+  compareByRegion,
+  compareReports,
+  type DiffOptions,
+  diffTable,
+  formatComparison,
+  formatSummary,
+  loadCorrections,
+  proposeCorrections,
+  type RegionalComparison,
+  type RowOrder,
+  type RowStatus,
+  type Selection,
+  selectRows,
+  sumOf,
+  toComparisonRecord,
+  toRegionalRecord,
+} from '../compare/index.ts'
+import { writeWhole } from '../write/index.ts'
+import type { Define } from './index.ts'
+import { parseAmount, parseYear } from './options.ts'
+import { outputOption, refuseSameFile } from './output.ts'
+import { deliverResult, type Result, type ResultFormat, resultFormat, resultFormatOption } from './results.ts'
+import { addSideOptions, readManySides, readSide, type SideFlags, sidesOf } from './sides.ts'
+import { tell } from './tell.ts'
+
+interface Flags extends SideFlags {
+  readonly format?: ResultFormat
+  readonly output?: string
+  readonly threshold?: number
+  readonly sector?: readonly string[]
+  readonly only?: readonly (RowStatus | 'inconsistent')[]
+  readonly sort?: RowOrder
+  readonly targets?: boolean
+  readonly matchFile?: string
+  readonly oldYear?: number
+  readonly newYear?: number
+}
+
+/** baoshu diff 吉林-2019.txt 吉林-2020.txt */
+export const define: Define = (program, finish) => {
+  const command = program
+    .command('diff')
+    .summary('two years side by side')
+    .description(
+      'Puts the indicators of two reports side by side, whatever they are called and in whatever unit, and checks the ' +
+        'growth that the new report states. Exit status: 0 no difference, 1 differences, 2 trouble.',
+    )
+    .argument('<old>', 'a report, its extraction in JSON or YAML, or a folder or NDJSON table that batch wrote')
+    .argument('<new>', 'the same for the later year')
+    .addOption(resultFormatOption())
+    .addOption(outputOption())
+  addSelection(command)
+  addSideOptions(command).action(async (old: string, news: string) => {
+    finish(await run(old, news, command.optsWithGlobals<Flags>()))
+  })
+}
+
+const statuses = ['changed', 'unchanged', 'added', 'removed', 'inconsistent']
+
+function addSelection(command: Command): void {
+  command
+    .option('--threshold <percent>', 'leave out changes smaller than this; of percentages in points', parseAmount)
+    .option('--sector <id...>', 'these sectors alone; `baoshu taxonomy` lists them')
+    .addOption(new Option('--only <status...>', 'these rows alone').choices(statuses))
+    .addOption(
+      new Option('--sort <order>', 'by place in the new report if not given').choices([
+        'report',
+        'change',
+        'sector',
+        'indicator',
+        'score',
+      ]),
+    )
+    .option('--targets', 'the goals of the old report as well, and what became of them')
+    .option('--match-file <file>', 'your corrections of the matching; begun with what was matched where there is none')
+    .option('--old-year <year>', 'the year of the old report, where it does not say', parseYear)
+    .option('--new-year <year>', 'the year of the new report, where it does not say', parseYear)
+}
+
+async function run(old: string, news: string, flags: Flags): Promise<number> {
+  const format = resultFormat(flags.format, flags.output)
+  for (const side of [old, news]) await refuseSameFile(side, flags.output)
+  const sides = await sidesOf(flags)
+  const many = readManySides(old, news)
+  const options = optionsOf(flags, { aliases: sides.aliases })
+  const result =
+    many === null
+      ? compareReports(await readSide(old, sides, flags.oldYear), await readSide(news, sides, flags.newYear), options)
+      : compareByRegion(...many, options)
+  await beginMatchFile(flags.matchFile, result)
+  const { sector: sectors, threshold, only, sort } = flags
+  const selected = select(result, {
+    ...(sectors === undefined ? {} : { sectors }),
+    ...(threshold === undefined ? {} : { threshold }),
+    ...(only === undefined ? {} : { only }),
+    ...(sort === undefined ? {} : { sort }),
+  })
+  await deliverResult(resultOf(selected), format, flags.output)
+  const { changed, added, removed } = selected.summary
+  const alone = 'alone' in selected ? selected.alone.old.length + selected.alone.new.length : 0
+  return changed + added + removed + alone > 0 ? 1 : 0
+}
+
+function optionsOf({ minScore, targets, matchFile }: Flags, base: DiffOptions): DiffOptions {
+  return {
+    ...base,
+    ...(minScore === undefined ? {} : { minScore }),
+    ...(targets === undefined ? {} : { targets }),
+    ...(matchFile !== undefined && existsSync(matchFile) ? { corrections: loadCorrections(matchFile) } : {}),
+  }
+}
+
+type AnyComparison = Comparison | RegionalComparison
+
+/** A match file that is not there is begun with the matches that were made by likeness. */
+async function beginMatchFile(file: string | undefined, result: AnyComparison): Promise<void> {
+  if (file === undefined || existsSync(file)) return
+  await writeWhole(file, proposeCorrections('comparisons' in result ? result.comparisons : [result]))
+  tell(`${file}: written with the matches by likeness; correct it, and the next run keeps to it`)
+}
+
+function select(result: AnyComparison, selection: Selection): AnyComparison {
+  if (!('comparisons' in result)) return selectRows(result, selection)
+  const comparisons = result.comparisons.map((comparison) => selectRows(comparison, selection))
+  return { ...result, comparisons, summary: sumOf(comparisons.map(({ summary }) => summary)) }
+}
+
+function resultOf(result: AnyComparison): Result {
+  const table = diffTable(result)
+  if (!('comparisons' in result)) {
+    return { record: toComparisonRecord(result), table, text: (screen) => formatComparison(result, screen) }
+  }
+  const { comparisons, alone, summary } = result
+  const lonely = [...alone.old, ...alone.new].map(({ file }) => `no other year of ${file}\n`)
+  return {
+    record: toRegionalRecord(result),
+    table,
+    text: (screen) =>
+      [...comparisons.map((one) => formatComparison(one, screen)), ...lonely, `${formatSummary(summary)}\n`].join('\n'),
+  }
+}

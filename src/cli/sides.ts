@@ -1,0 +1,62 @@
+import type { Command } from 'commander'
+import { type Aliases, loadExtraction, loadExtractions, namesExtraction, namesMany } from '../compare/index.ts'
+import { BaoshuError } from '../errors.ts'
+import { type ExtractOptions, extract } from '../extract.ts'
+import { type ReportOptions, readReport } from '../read/index.ts'
+import type { Extraction } from '../types.ts'
+import { addExtractingOptions, configOf, type ExtractingFlags, extractingOf } from './extracting.ts'
+import { parseShare } from './options.ts'
+import { addReadingOptions, type ReadingFlags, readingOf } from './reading.ts'
+import { tellMessages } from './tell.ts'
+
+/** Where the options of commands that compare stand on the command line. */
+export interface SideFlags extends ReadingFlags, ExtractingFlags {
+  readonly minScore?: number
+}
+
+/** How the sides of a comparison are read, and how like each other two indicators must be. */
+export interface Sides {
+  readonly reading: ReportOptions
+  readonly extracting: ExtractOptions
+  readonly aliases: Aliases
+}
+
+/** The options of every command that puts reports side by side. */
+export function addSideOptions(command: Command): Command {
+  command.option(
+    '--min-score <number>',
+    'the least likeness of two indicators, from 0 to 1; 0.5 if not given',
+    parseShare,
+  )
+  return addReadingOptions(addExtractingOptions(command))
+}
+
+export async function sidesOf(flags: SideFlags): Promise<Sides> {
+  const { builtInAliases } = await import('../compare/index.ts')
+  const config = await configOf(flags)
+  return {
+    reading: readingOf(flags),
+    extracting: await extractingOf(flags),
+    aliases: config?.aliases ?? builtInAliases(),
+  }
+}
+
+/** One side: an extraction in JSON or YAML is loaded, a report read and extracted. */
+export async function readSide(file: string, { reading, extracting }: Sides, year?: number): Promise<Extraction> {
+  if (namesMany(file))
+    throw new BaoshuError('usage', 'holds many reports; name one, or a folder on both sides of diff', { file })
+  if (namesExtraction(file)) return loadExtraction(file)
+  const report = await readReport(file, year === undefined ? reading : { ...reading, year })
+  tellMessages(report)
+  return extract(report, extracting)
+}
+
+/** Both sides where both hold many reports; null where each is one. */
+export function readManySides(old: string, news: string): [Extraction[], Extraction[]] | null {
+  const many = [old, news].map(namesMany)
+  if (many[0] !== many[1]) {
+    const file = many[0] ? old : news
+    throw new BaoshuError('usage', 'holds many reports, the other side one; name the same kind on both', { file })
+  }
+  return many[0] ? [loadExtractions(old), loadExtractions(news)] : null
+}

@@ -1,0 +1,54 @@
+import {
+  formatTrend,
+  loadExtractions,
+  namesMany,
+  toTrendRecord,
+  traceIndicators,
+  trendTable,
+} from '../compare/index.ts'
+import { BaoshuError } from '../errors.ts'
+import type { Define } from './index.ts'
+import { parseCount } from './options.ts'
+import { outputOption, refuseSameFile } from './output.ts'
+import { deliverResult, type ResultFormat, resultFormat, resultFormatOption } from './results.ts'
+import { addSideOptions, readSide, type SideFlags, sidesOf } from './sides.ts'
+
+interface Flags extends SideFlags {
+  readonly format?: ResultFormat
+  readonly output?: string
+  readonly minYears?: number
+}
+
+/** baoshu trend 吉林-2018.txt 吉林-2019.txt 吉林-2020.txt */
+export const define: Define = (program) => {
+  const command = program
+    .command('trend')
+    .summary('an indicator a line, a year a column')
+    .description(
+      'Follows the indicators of one place over two or more reports; what a year does not tell is left empty.',
+    )
+    .argument('<report...>', 'reports, their extractions in JSON or YAML, or one folder or NDJSON table of them')
+    .option('--min-years <number>', 'leave out what fewer reports tell; 2 if not given', parseCount)
+    .addOption(resultFormatOption())
+    .addOption(outputOption())
+  addSideOptions(command).action((files: string[]) => run(files, command.optsWithGlobals<Flags>()))
+}
+
+async function run(files: readonly string[], flags: Flags): Promise<void> {
+  const format = resultFormat(flags.format, flags.output)
+  const sides = await sidesOf(flags)
+  const extractions = []
+  for (const file of files) {
+    await refuseSameFile(file, flags.output)
+    extractions.push(...(namesMany(file) ? loadExtractions(file) : [await readSide(file, sides)]))
+  }
+  if (extractions.length < 2) throw new BaoshuError('usage', 'a trend needs two reports or more')
+  const { minScore, minYears } = flags
+  const trend = traceIndicators(extractions, {
+    aliases: sides.aliases,
+    ...(minScore === undefined ? {} : { minScore }),
+    ...(minYears === undefined ? {} : { minYears }),
+  })
+  const result = { record: toTrendRecord(trend), table: trendTable(trend), text: formatTrend.bind(null, trend) }
+  await deliverResult(result, format, flags.output)
+}

@@ -1,0 +1,29 @@
+import type { Kind } from '../types.ts'
+
+/** A difference to be read: 85900 户 → +8.59万户, -0.3 百分点 → -0.3百分点. */
+export function formatDelta(delta: number, unit: string): string {
+  const size = Math.abs(delta)
+  const sign = delta > 0 ? '+' : delta < 0 ? '-' : '±'
+  const isScaled = !['%', '百分点', '倍'].includes(unit)
+  const [scale, word] = isScaled && size >= 1e8 ? [1e8, '亿'] : isScaled && size >= 1e4 ? [1e4, '万'] : [1, '']
+  return `${sign}${Number((size / scale).toPrecision(scale === 1 ? 12 : 6))}${word}${unit}`
+}
+
+/** 11.8548 → +11.85% */
+export function formatPercent(percent: number): string {
+  return `${percent > 0 ? '+' : ''}${Number(percent.toFixed(Math.abs(percent) < 1 ? 2 : 1))}%`
+}
+
+const kindNames: Readonly<Record<Kind, string>> = {
+  level: '',
+  share: '占比',
+  change: '增速',
+  gap: '差距',
+  rank: '位次',
+}
+
+/** An indicator and what is told of it: 居民消费价格（增速）; nothing is added to a plain amount. */
+export function nameWithKind(indicator: string, kind: Kind): string {
+  const name = kindNames[kind]
+  return name === '' || indicator.endsWith(name) ? indicator : `${indicator}（${name}）`
+}

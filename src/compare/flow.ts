@@ -1,0 +1,38 @@
+import type { Claim } from '../types.ts'
+
+/** Whether an amount is what came in a year (新登记, 新增) or what there is (总数, 实有); null where nothing says. */
+export type Flow = 'flow' | 'stock' | null
+
+// 新登记, 新认证, 新增, 当年, 净增; but not 新能源汽车, 高新技术, 创新
+const flowWords =
+  /(?<![高创更革翻最全])新(?!能源|材料|兴|型|技术|产品|药|农|业态|媒体|动能|质|区|时代|闻|冠|华|疆|三板|消费|经济|零售|基建|安|乡|余|北|会|一代|旧)|当年|净增/
+const stockWords =
+  /总数|总量|总计|累计|实有|有效|存量|保有|在用|现有|拥有|已有|达到|增至|升至|增加到|提高到|提升到|扩大到/
+/** 新登记市场主体 → flow, 市场主体总数 → stock; 累计新登记 is either. */
+export function flowOf(claim: Claim): Flow {
+  return flowIn(`${claim.action}${claim.indicator}`) ?? flowIn(wordsBefore(claim))
+}
+
+function flowIn(text: string): Flow {
+  const isNew = flowWords.test(text)
+  return isNew === stockWords.test(text) ? null : isNew ? 'flow' : 'stock'
+}
+
+/** The words of a sentence from the last comma to the figure: 市场主体总量突破 */
+export function wordsBefore({ source: { sentence }, raw }: Claim): string {
+  const at = sentence.indexOf(raw)
+  return /[^，,、；;：:（(。]*$/.exec(at < 0 ? '' : sentence.slice(Math.max(0, at - 24), at))?.[0] ?? ''
+}
+
+/** And from the figure to the next comma: 12项 工程获得鲁班奖和国家优质工程奖 */
+export function wordsBehind({ source: { sentence }, raw }: Claim): string {
+  const at = sentence.indexOf(raw)
+  const from = at + raw.length
+  return /^[^，,、；;：:（(。]*/.exec(at < 0 ? '' : sentence.slice(from, from + 24))?.[0] ?? ''
+}
+
+/** 1 where both are the same, 0 where one is a flow and one a stock, a little less than 1 where one says nothing. */
+export function flowLikeness(one: Flow, other: Flow): number {
+  if (one === other) return 1
+  return one !== null && other !== null ? 0 : 0.95
+}

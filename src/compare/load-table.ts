@@ -1,0 +1,68 @@
+import { BaoshuError } from '../errors.ts'
+import type { Claim, Extraction } from '../types.ts'
+
+type Fields = Readonly<Record<string, unknown>>
+
+/** Extractions back from a table of claims in NDJSON, a claim a line, one extraction for each report in it. */
+export function extractionsOfTable(text: string, file: string): Extraction[] {
+  const reports = new Map<string, { readonly report: Extraction['report']; readonly claims: Claim[] }>()
+  for (const [at, line] of text.split('\n').entries()) {
+    if (line.trim() === '') continue
+    const row = parseRow(line, at + 1, file)
+    const name = String(row.file)
+    const known = reports.get(name) ?? { report: reportOf(row), claims: [] }
+    known.claims.push(claimOf(row))
+    reports.set(name, known)
+  }
+  return [...reports.values()].map(({ report, claims }) => ({ schema: 'baoshu/1', report, claims }))
+}
+
+function parseRow(line: string, number: number, file: string): Fields {
+  let row: unknown
+  try {
+    row = JSON.parse(line)
+  } catch (cause) {
+    throw new BaoshuError('parse', 'not valid JSON; a table of claims has an object a line', {
+      file,
+      line: number,
+      cause,
+    })
+  }
+  const needed = ['file', 'id', 'indicator', 'value', 'unit', 'kind', 'raw', 'start', 'sentence']
+  const missing = needed.find((name) => typeof row !== 'object' || row === null || !(name in row))
+  if (missing === undefined) return row as Fields
+  throw new BaoshuError('parse', `no claim: it has no “${missing}”`, { file, line: number })
+}
+
+function reportOf(row: Fields): Extraction['report'] {
+  return {
+    file: String(row.file),
+    title: textOf(row.title),
+    source: textOf(row.publisher),
+    region: textOf(row.report_region),
+    year: typeof row.year === 'number' ? row.year : null,
+    characters: 0,
+    sha256: '',
+  }
+}
+
+/** A flat row as the claim that it was. */
+function claimOf(row: Fields): Claim {
+  const period = textOf(row.period)
+  return {
+    ...(row as unknown as Claim),
+    high: typeof row.high === 'number' ? row.high : null,
+    period: period === null ? null : { text: period, from: textOf(row.period_from), to: textOf(row.period_to) },
+    source: {
+      start: Number(row.start),
+      end: Number(row.end),
+      line: Number(row.line),
+      section: textOf(row.section),
+      sentence: String(row.sentence),
+    },
+  }
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' ? value : null
+}

@@ -1,0 +1,165 @@
+import type { Dirent } from 'node:fs'
+import { readdir, realpath, stat } from 'node:fs/promises'
+import { dirname, join, relative, resolve, sep } from 'node:path'
+import picomatch from 'picomatch'
+import { BaoshuError } from '../errors.ts'
+import { endingOf, formatByEnding } from '../read/formats.ts'
+import { type Failure, failureOf } from './outcome.ts'
+
+/** A report to read. */
+export interface Input {
+  /** As given, or under the folder as given: 报告/2020/年报.txt */
+  readonly file: string
+  /** Under the one folder that holds all inputs, with / between: 2020/年报.txt */
+  readonly relative: string
+}
+
+export interface Listing {
+  /** In the order given, and by name within a folder. */
+  readonly inputs: readonly Input[]
+  /** What cannot be looked into: a folder without permission, a link to nothing. */
+  readonly failures: readonly (Failure & { readonly file: string })[]
+  /** What a folder holds besides reports, and why it was left. */
+  readonly skipped: readonly Skipped[]
+}
+
+export interface Skipped {
+  readonly file: string
+  readonly reason: string
+}
+
+export interface ListingOptions {
+  /** Globs of what is taken from folders, *.txt; where none is given, all formats that are read. */
+  readonly include?: readonly string[]
+  readonly exclude?: readonly string[]
+  /** A folder that is not looked into, and files that are left: what this very batch writes. */
+  readonly except?: readonly string[]
+}
+
+/** The reports that files and folders hold: listInputs(['报告/']) → 报告/2019/年报.txt, 报告/2020/年报.docx … */
+export async function listInputs(paths: readonly string[], options: ListingOptions = {}): Promise<Listing> {
+  const walk: Walk = {
+    isIncluded: matcherOf(options.include),
+    isExcluded: matcherOf(options.exclude) ?? (() => false),
+    except: await Promise.all((options.except ?? []).map((path) => realpath(path).catch(() => resolve(path)))),
+    files: new Map(),
+    failures: [],
+    skipped: [],
+  }
+  const folders: string[] = []
+  for (const path of paths) {
+    const isFolder = await visitGiven(path, walk)
+    folders.push(isFolder ? resolve(path) : dirname(resolve(path)))
+  }
+  const base = sharedFolder(folders)
+  const inputs = [...walk.files].map(([full, file]) => ({ file, relative: relative(base, full).split(sep).join('/') }))
+  return { inputs, failures: walk.failures, skipped: walk.skipped }
+}
+
+type Matcher = (path: string) => boolean
+
+interface Walk {
+  readonly isIncluded: Matcher | null
+  readonly isExcluded: Matcher
+  readonly except: readonly string[]
+  /** By full path, so that what is given twice is read once. */
+  readonly files: Map<string, string>
+  readonly failures: (Failure & { file: string })[]
+  readonly skipped: Skipped[]
+}
+
+/** A glob without / is about the name, one with / about the path within the folder, as in .gitignore. */
+function matcherOf(globs: readonly string[] | undefined): Matcher | null {
+  if (globs === undefined || globs.length === 0) return null
+  const tests = globs.map((glob) => picomatch(glob.replace(/\/$/, ''), { dot: true, basename: !glob.includes('/') }))
+  return (path) => tests.some((test) => test(path))
+}
+
+/** A file that is named is taken whatever it is called; a folder is gone through. */
+async function visitGiven(path: string, walk: Walk): Promise<boolean> {
+  try {
+    const about = await stat(path)
+    if (about.isDirectory()) {
+      await visitFolder({ path, real: await realpath(path), inner: '', above: [] }, walk)
+      return true
+    }
+    walk.files.set(resolve(path), walk.files.get(resolve(path)) ?? path)
+  } catch (error) {
+    fail(path, error, walk)
+  }
+  return false
+}
+
+interface Folder {
+  readonly path: string
+  readonly real: string
+  /** Its path in the folder that was given; '' for that one. */
+  readonly inner: string
+  /** The real folders that it is in. */
+  readonly above: readonly string[]
+}
+
+async function visitFolder(folder: Folder, walk: Walk): Promise<void> {
+  let entries: Dirent[]
+  try {
+    entries = await readdir(folder.path, { withFileTypes: true })
+  } catch (error) {
+    fail(folder.path, error, walk)
+    return
+  }
+  entries.sort((one, other) => (one.name < other.name ? -1 : 1))
+  for (const entry of entries) await visitEntry(folder, entry, walk)
+}
+
+// Hidden files, and what Word leaves beside an open document
+const hidden = /^(?:\.|~\$)/
+
+async function visitEntry(folder: Folder, entry: Dirent, walk: Walk): Promise<void> {
+  const path = join(folder.path, entry.name)
+  const inner = folder.inner === '' ? entry.name : `${folder.inner}/${entry.name}`
+  if (hidden.test(entry.name) || walk.isExcluded(inner)) return
+  try {
+    const about = entry.isSymbolicLink() ? await stat(path) : entry
+    const real = entry.isSymbolicLink() ? await realpath(path) : join(folder.real, entry.name)
+    if (walk.except.includes(real)) return
+    if (about.isDirectory()) {
+      const above = [...folder.above, folder.real]
+      if (above.includes(real)) walk.skipped.push({ file: path, reason: 'a link to a folder that it is in' })
+      else await visitFolder({ path, real, inner, above }, walk)
+    } else if (!about.isFile()) walk.skipped.push({ file: path, reason: 'no file but a pipe, socket or device' })
+    else if (walk.isIncluded?.(inner) ?? isReport(entry.name))
+      walk.files.set(resolve(path), walk.files.get(resolve(path)) ?? path)
+    else walk.skipped.push({ file: path, reason: walk.isIncluded === null ? 'no format that is read' : 'not included' })
+  } catch (error) {
+    fail(path, error, walk)
+  }
+}
+
+function isReport(name: string): boolean {
+  return formatByEnding(endingOf(name)) !== undefined
+}
+
+const messages: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file or folder',
+  EACCES: 'no permission to look into it',
+  EPERM: 'no permission to look into it',
+  ELOOP: 'links that lead in a circle',
+  ENAMETOOLONG: 'no file can have so long a name',
+}
+
+function fail(file: string, error: unknown, walk: Walk): void {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const message = messages[code] ?? `cannot be looked into (${error instanceof Error ? error.message : String(error)})`
+  const kind = code === 'ENOENT' || code === 'ENAMETOOLONG' ? 'not-found' : 'unreadable'
+  walk.failures.push({ file, ...failureOf(new BaoshuError(kind, message, { file })) })
+}
+
+/** /a/b/2019 and /a/b/2020 → /a/b */
+function sharedFolder(folders: readonly string[]): string {
+  const [first = '', ...rest] = folders
+  return rest.reduce((shared, folder) => {
+    let at = shared
+    while (at !== folder && !folder.startsWith(at.endsWith(sep) ? at : at + sep)) at = dirname(at)
+    return at
+  }, first)
+}

@@ -1,0 +1,75 @@
+import { dirname, join } from 'node:path'
+import { BaoshuError, describeError } from '../errors.ts'
+import { type ExtractOptions, extract } from '../extract.ts'
+import { type ReportOptions, readBytes } from '../read/index.ts'
+import { readFileBytes } from '../read/source.ts'
+import { type OutputFormat, toRecord, writers, writeWhole } from '../write/index.ts'
+import { type Done, failureOf, type Outcome } from './outcome.ts'
+import { forget, hashOf, isDone, type Kept, keep, makeFolder, placeOf, readKept, temporaryFolder } from './store.ts'
+
+/** What holds for every report of a batch. */
+export interface ReportSettings {
+  readonly out: string
+  readonly format: OutputFormat
+  readonly reading: Omit<ReportOptions, 'file' | 'onPage'>
+  readonly extracting: ExtractOptions
+  /** Words for the segmenter: 吉字号 n. */
+  readonly terms: readonly string[]
+  /** A hash of all this and of the version: what was done with others is done again. */
+  readonly settings: string
+}
+
+/** One report of a batch and where its result goes. */
+export interface ReportJob {
+  readonly file: string
+  readonly relative: string
+  /** Within the output folder: 2020/年报.json */
+  readonly output: string
+}
+
+/** Reads a report, writes its claims and keeps them, unless that is done already. Nothing is thrown. */
+export async function doReport(job: ReportJob, settings: ReportSettings): Promise<Outcome> {
+  const { out } = settings
+  const place = placeOf(out, job.relative)
+  try {
+    const bytes = await readFileBytes(job.file, settings.reading)
+    const before = await readKept(place)
+    const now = { ...job, sha256: hashOf(bytes), settings: settings.settings }
+    if (before !== null && (await isDone(out, before, now))) return doneOf(before, true)
+    // The result of an earlier run may lie elsewhere
+    if (before !== null && before.output !== job.output) await forget(out, place)
+    return doneOf(await extractAndKeep(bytes, now, settings), false)
+  } catch (error) {
+    if (isOfDisk(error)) return { status: 'stopped', code: 'write', message: describeError(error) }
+    await forget(out, place)
+    return { status: 'failed', ...failureOf(error) }
+  }
+}
+
+type Now = Pick<Kept, 'file' | 'relative' | 'output' | 'sha256' | 'settings'>
+
+async function extractAndKeep(bytes: Uint8Array, now: Now, settings: ReportSettings): Promise<Kept> {
+  const { out, format, reading, extracting } = settings
+  const report = await readBytes(bytes, { ...reading, file: now.file })
+  const extraction = toRecord(extract(report, extracting))
+  const text = writers[format].write(extraction)
+  const target = join(out, now.output)
+  await makeFolder(dirname(target))
+  await writeWhole(target, text, { folder: temporaryFolder(out), durable: false })
+  const warnings = report.messages.filter(({ level }) => level === 'warning').map((message) => message.text)
+  const kept = { ...now, bytes: bytes.length, written: hashOf(text), claims: extraction.claims.length, warnings }
+  await keep(out, kept, extraction)
+  return kept
+}
+
+function doneOf({ sha256, bytes, claims, warnings }: Kept, isKept: boolean): Done {
+  return { status: 'done', isKept, sha256, bytes, claims, warnings }
+}
+
+const diskCodes = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EIO', 'EACCES', 'EPERM', 'EMFILE', 'ENFILE'])
+
+/** What concerns the disk and not this report alone: the next would fail in the same way. */
+function isOfDisk(error: unknown): boolean {
+  if (!(error instanceof BaoshuError) || error.code !== 'write') return false
+  return error.cause instanceof Error && 'code' in error.cause && diskCodes.has(String(error.cause.code))
+}

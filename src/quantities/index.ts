@@ -1,0 +1,36 @@
+import { scan } from '../tokens/scan.ts'
+import type { Quantity } from '../types.ts'
+import { bare } from './bare.ts'
+import { fraction, mixedFraction, slashFraction } from './fraction.ts'
+import { andHalf, halfUnit } from './half.ts'
+import { match } from './match.ts'
+import { money } from './money.ts'
+import { plain } from './plain.ts'
+import { range } from './range.ts'
+import { rank } from './rank.ts'
+import type { Rule } from './rule.ts'
+import { tail } from './tail.ts'
+import { threshold } from './threshold.ts'
+import { unitOfList } from './unit-of-list.ts'
+
+/** Where two rules match as much, the first one reads it. */
+export const quantityRules: readonly Rule[] = [
+  range,
+  money,
+  fraction,
+  mixedFraction,
+  slashFraction,
+  tail,
+  andHalf,
+  halfUnit,
+  rank,
+  threshold,
+  unitOfList,
+  plain,
+  bare,
+]
+
+/** Every quantity of a folded text, in order: 新登记20.71万户，同比增长8.79% → 207100 户, 8.79 %. */
+export function findQuantities(reading: string): Quantity[] {
+  return match(quantityRules, scan(reading))
+}

@@ -1,0 +1,99 @@
+import type { Span } from '../types.ts'
+import { findNoise } from './noise.ts'
+import { isDigit, startsNumeral } from './numeral-characters.ts'
+import { type Numeral, readNumeral } from './numerals.ts'
+import { longest, trieOf } from './trie.ts'
+import { readUnit, type Unit } from './units.ts'
+
+/** What tokens are called in the patterns of rules; the middle dot is a gap of other words. */
+export type Letter = '数' | '量' | '至' | '、' | '半' | '分' | '/' | '又' | '第' | '·'
+
+/** A numeral, a unit behind it, or a mark between them. */
+export interface Token extends Span {
+  readonly letter: Letter
+  readonly numeral?: Numeral
+  readonly unit?: Unit
+}
+
+/** Tokens in order, and their letters as one string, so that rules are patterns over it: 数量至数量. */
+export interface Tokens {
+  readonly text: string
+  readonly list: readonly Token[]
+  readonly letters: string
+}
+
+/** Words that join or part numerals, read only directly after one: 5%—5.5%, 3、5和8个, 三分之二. */
+const marks = trieOf<Letter | null>([
+  ...['—', '——', '–', '-', '~', '～', '〜', '∼', '―', '至', '到', '－', '--', '─'].map((mark) => [mark, '至'] as const),
+  ...['、', '和', '与', '及', '以及', '或'].map((mark) => [mark, '、'] as const),
+  ['分之', '分'],
+  ['半', '半'],
+  ['又', '又'],
+  ['/', '/'],
+  // Words that begin with half: 8英寸半导体
+  ...['半导体', '半年', '半数', '半径', '半岛', '半成品', '半决赛', '半自动', '半挂', '半月'].map(
+    (word) => [word, null] as const,
+  ),
+])
+const HALF = '半'.charCodeAt(0)
+const PAIR = '对'.charCodeAt(0)
+const ORDINAL = '第'.charCodeAt(0)
+const gap: Token = { letter: '·', start: -1, end: -1 }
+
+/** The tokens of a text in one pass, noise left out: 约20.71万户 → 数 20.71万, 量 户. */
+export function scan(text: string): Tokens {
+  const list: Token[] = []
+  let letters = ''
+  let at = 0
+  let before = gap
+  const scanTo = (limit: number): void => {
+    while (at < limit) {
+      const token = (before.end === at && behind(before, text, at, limit)) || beginning(text, at, limit)
+      if (token === null) at = stepOver(text, at, limit)
+      else {
+        if (before.end < at && before !== gap) {
+          list.push(gap)
+          letters += gap.letter
+        }
+        list.push(token)
+        letters += token.letter
+        before = token
+        at = token.end
+      }
+    }
+  }
+  for (const noise of findNoise(text)) {
+    scanTo(noise.start)
+    at = Math.max(at, noise.end)
+  }
+  scanTo(text.length)
+  return { text, list, letters }
+}
+
+/** What only a token before it makes a token: a unit, a dash. */
+function behind(before: Token, text: string, at: number, limit: number): Token | null {
+  const unit = before.letter === '数' || before.letter === '半' ? readUnit(text, at) : null
+  if (unit !== null && unit.end <= limit) return { letter: '量', start: at, end: unit.end, unit: unit.unit }
+  const mark = longest(marks, text, at)
+  return mark !== null && mark.value !== null && mark.end <= limit
+    ? { letter: mark.value, start: at, end: mark.end }
+    : null
+}
+
+function beginning(text: string, at: number, limit: number): Token | null {
+  const code = text.charCodeAt(at)
+  if (startsNumeral(code)) {
+    const numeral = readNumeral(text, at, limit)
+    return numeral === null ? null : { letter: '数', start: at, end: numeral.end, numeral }
+  }
+  if (code === ORDINAL) return { letter: '第', start: at, end: at + 1 }
+  // 对折 is half of the price
+  return code === HALF || (code === PAIR && text[at + 1] === '折') ? { letter: '半', start: at, end: at + 1 } : null
+}
+
+/** To the next character; what is too long for a figure is stepped over whole. */
+function stepOver(text: string, at: number, limit: number): number {
+  let end = at + 1
+  if (isDigit(text.charCodeAt(at))) while (end < limit && isDigit(text.charCodeAt(end))) end++
+  return end
+}

@@ -1,0 +1,68 @@
+import stringWidth from 'string-width'
+
+/** A column on a terminal. The ones that shrink give way where the terminal is too narrow. */
+export interface AlignedColumn {
+  readonly title: string
+  readonly align: 'left' | 'right'
+  readonly shrinks?: boolean
+}
+
+/** A text, and how it is coloured once its width is known. */
+export interface AlignedCell {
+  readonly text: string
+  readonly paint?: (text: string) => string
+}
+
+const gap = '  '
+const leastWidth = 8
+
+/** Rows under their headers, a Chinese character counted as the two columns that it takes: 指标      2020年  2021年 */
+export function alignRows(
+  columns: readonly AlignedColumn[],
+  rows: readonly (readonly AlignedCell[])[],
+  width: number,
+  paintHead: (text: string) => string = (text) => text,
+): string {
+  const head = columns.map(({ title }): AlignedCell => ({ text: title, paint: paintHead }))
+  const widths = widthsFor(columns, [head, ...rows], width)
+  const lineOf = (row: readonly AlignedCell[]) =>
+    columns
+      .map(({ align }, at) => padded(row[at] ?? { text: '' }, widths[at] ?? 0, align))
+      .join(gap)
+      .trimEnd()
+  return [head, ...rows].map((row) => `${lineOf(row)}\n`).join('')
+}
+
+/** As wide as the widest cell, the columns that shrink cut back in turn until the line fits. */
+function widthsFor(
+  columns: readonly AlignedColumn[],
+  rows: readonly (readonly AlignedCell[])[],
+  width: number,
+): number[] {
+  const widths = columns.map((_, at) => Math.max(...rows.map((row) => stringWidth(row[at]?.text ?? ''))))
+  const total = () => widths.reduce((sum, one) => sum + one, 0) + gap.length * (columns.length - 1)
+  const most = (at: number) => (columns[at]?.shrinks ? (widths[at] ?? 0) : 0)
+  while (total() > width) {
+    const widest = columns.map((_, at) => at).reduce((best, at) => (most(at) > most(best) ? at : best), 0)
+    if (most(widest) <= leastWidth) break
+    widths[widest] = Math.max(leastWidth, most(widest) - (total() - width))
+  }
+  return widths
+}
+
+function padded({ text, paint = (same) => same }: AlignedCell, width: number, align: 'left' | 'right'): string {
+  const cut = fitting(text, width)
+  const space = ' '.repeat(Math.max(0, width - stringWidth(cut)))
+  return align === 'left' ? paint(cut) + space : space + paint(cut)
+}
+
+/** 食用农产品承诺达标合格证 in 10 columns → 食用农产… */
+function fitting(text: string, width: number): string {
+  if (stringWidth(text) <= width) return text
+  let cut = ''
+  for (const char of text) {
+    if (stringWidth(cut + char) > width - 1) break
+    cut += char
+  }
+  return `${cut}…`
+}

@@ -1,0 +1,56 @@
+import { BaoshuError } from '../errors.ts'
+import type { TableWriter } from './table.ts'
+
+/** A table format: the endings of its files, whether it has sheets, its media type, and its writer, loaded when asked for. */
+export interface TableFormat {
+  readonly endings: readonly string[]
+  readonly hasSheets: boolean
+  readonly mediaType: string
+  readonly load: () => Promise<TableWriter>
+}
+
+/** The table formats that are written. A new one is its file and one entry here. */
+export const tableFormats = {
+  csv: {
+    endings: ['.csv'],
+    hasSheets: false,
+    mediaType: 'text/csv',
+    load: async () => (await import('./csv.ts')).writeCsv,
+  },
+  ndjson: {
+    endings: ['.ndjson', '.jsonl'],
+    hasSheets: false,
+    mediaType: 'application/x-ndjson',
+    load: async () => (await import('./ndjson.ts')).writeNdjson,
+  },
+  markdown: {
+    endings: ['.md', '.markdown'],
+    hasSheets: true,
+    mediaType: 'text/markdown',
+    load: async () => (await import('./markdown.ts')).writeMarkdown,
+  },
+  xlsx: {
+    endings: ['.xlsx'],
+    hasSheets: true,
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    load: async () => (await import('./xlsx.ts')).writeXlsx,
+  },
+  parquet: {
+    endings: ['.parquet'],
+    hasSheets: false,
+    mediaType: 'application/vnd.apache.parquet',
+    load: async () => (await import('./parquet.ts')).writeParquet,
+  },
+} as const satisfies Record<string, TableFormat>
+
+export type TableFormatName = keyof typeof tableFormats
+
+/** The format that a file's ending names: 指标.xlsx → xlsx. */
+export function tableFormatOf(file: string): TableFormatName {
+  const ending = /\.[^./\\]+$/.exec(file)?.[0].toLowerCase() ?? ''
+  const known: [string, TableFormat][] = Object.entries(tableFormats)
+  const found = known.find(([, { endings }]) => endings.includes(ending))
+  if (found !== undefined) return found[0] as TableFormatName
+  const endings = known.flatMap(([, format]) => format.endings).join(', ')
+  throw new BaoshuError('usage', `no table ends in “${ending}” (known: ${endings})`, { file })
+}

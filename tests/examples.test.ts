@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import { findQuantities, quantityRules } from '../src/quantities/index.ts'
+import { findNoise, noiseRules } from '../src/tokens/noise.ts'
+
+describe.each(quantityRules.map((rule) => [rule.name, rule] as const))('%s', (name, rule) => {
+  const examples = rule.examples.flatMap(([meaning, ...texts]) => texts.map((text) => [text, meaning] as const))
+
+  it.each(examples)('reads %s', (marked, meaning) => {
+    const text = marked.replace(/[⟦⟧]/g, '')
+    const raw = /⟦(?<raw>.*)⟧/.exec(marked)?.groups?.raw ?? text
+    const found = findQuantities(text).filter(({ rule }) => rule === name)
+    expect(found).toMatchObject([{ raw, start: text.indexOf(raw), rule: name, ...meaning }])
+    if (raw === text) expect(findQuantities(text)).toHaveLength(1)
+  })
+
+  it.each(rule.never)('does not read %s', (text) => {
+    expect(findQuantities(text).filter(({ rule }) => rule === name)).toEqual([])
+  })
+})
+
+describe.each(noiseRules.map((rule) => [rule.reason, rule] as const))('noise: %s', (reason, rule) => {
+  it.each(rule.examples)('hides %s', (marked) => {
+    const text = marked.replace(/[⟦⟧]/g, '')
+    const hidden = /⟦(?<hidden>.*)⟧/.exec(marked)?.groups?.hidden ?? text
+    const start = text.indexOf(hidden)
+    expect(findNoise(text)).toEqual([{ start, end: start + hidden.length, reason }])
+    expect(findQuantities(text)).toEqual([])
+  })
+
+  it.each(rule.never.map((text) => [text]))('leaves %s', (text) => {
+    expect(findNoise(text).filter((noise) => noise.reason === reason)).toEqual([])
+  })
+})
