@@ -87,7 +87,7 @@ export function formatOf(bytes: Uint8Array, name: string, wanted?: string): Form
       { file },
     )
   }
-  if (binaryNames.has(named.name) && bytes.length > 0) {
+  if (binaryNames.has(named.name)) {
     throw new BaoshuError('corrupt', `named ${ending}, but its bytes are not; it may be cut off or wrongly renamed`, {
       file,
     })
