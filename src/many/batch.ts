@@ -135,7 +135,15 @@ async function writeManifest(
   options: BatchOptions,
 ): Promise<void> {
   const { out, version, format, include, exclude, bom, reading, extracting, terms } = options
-  const settings = { format, include, exclude, bom, reading, minConfidence: extracting.minConfidence }
+  const settings = {
+    format,
+    include,
+    exclude,
+    bom,
+    reading,
+    minConfidence: extracting.minConfidence,
+    simplify: extracting.simplify,
+  }
   const own = {
     taxonomy: extracting.taxonomy?.sectors.map(({ id }) => id),
     terms: terms.length === 0 ? undefined : terms,
