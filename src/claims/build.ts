@@ -88,7 +88,7 @@ function phraseOf(framed: Framed): Phrase {
 }
 
 const things =
-  /(?:企业|单位|机构|业|场|项目|工程|园区|基地|中心|学校|医院|公司|店|站|所|厂|市|县|区|村|镇|乡|社区|家庭|人口|农户|断面|平台|景区|小区|系统|线路|品种|产品|城市|车间|实验室|部门|集群|作物)$/
+  /(?:企业|单位|机构|业|场|项目|工程|园区|基地|中心|学校|医院|公司|店|站|所|厂|市|县|区|村|镇|乡|社区|家庭|人口|农户|断面|平台|景区|小区|系统|线路|品种|产品|城市|口岸|车间|实验室|部门|集群|作物)$/
 
 /** 重点传统制造业 of 17个重点传统制造业增加值增长5.3%: what is counted, without what is said of it. */
 function thingOf(words: readonly Word[], name: string): string {
@@ -97,7 +97,7 @@ function thingOf(words: readonly Word[], name: string): string {
   const all = to
   while (to > 1 && endsInAttribute((words[to - 1] as Word).text)) to--
   if (to === all) return name
-  const thing = words.findIndex(({ text }, index) => index < to && things.test(text))
+  const thing = words.findLastIndex(({ text }, index) => index < to && things.test(text))
   const end = thing < 0 ? to : thing + 1
   const found = cleanName(
     words

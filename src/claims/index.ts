@@ -8,7 +8,7 @@ import { changeOnce, declineNoun, fall, growthNoun, rise, signed } from './chang
 import { countAfterObject, objectAfterCount, timesDone } from './counted.ts'
 import type { Draft } from './draft.ts'
 import { above, below, higherThanBefore, lowerThanBefore } from './gap.ts'
-import { formerRate, movedFrom, movedTo, reached, timesOf } from './level.ts'
+import { formerRate, movedFrom, movedTo, percentOf, reached, timesOf } from './level.ts'
 import { type Framed, noTopic, type Topic } from './naming.ts'
 import { phraseBefore, phraseBehind } from './noun-phrase.ts'
 import type { PatternRule } from './pattern-rule.ts'
@@ -35,6 +35,7 @@ export const patternRules: readonly PatternRule[] = [
   above,
   below,
   timesOf,
+  percentOf,
   growthNoun,
   declineNoun,
   movedTo,
@@ -105,7 +106,11 @@ function framesOf(sentence: Sentence): Frame[] {
 
 /** 立案1203件，较二季度增加87件: what a change is set against names nothing. */
 function withoutReference(text: string, taken: Taken | null): string {
-  return taken?.rule.kind === 'change' ? text.replace(/(?<![同环对占])[比较](?![例重])[^，；。]{1,16}$/, '') : text
+  return taken?.rule.kind === 'change'
+    ? text
+        .replace(/（[^）]{1,6}）$/, '')
+        .replace(/(?<![同环对占])[比较](?![例重大小快高低好强多少为])[^，；。]{1,16}$/, '')
+    : text
 }
 
 /** Chinese numerals stand in nearly every sentence; their scan is quick. */
@@ -114,12 +119,13 @@ function mayHoldNumber(reading: string): boolean {
 }
 
 /** The clause before a number's own, where it holds no number itself: 市场经营主体增量提质，总量突破1000万户. */
-function leadOf({ sentence, from, follows }: Slot): string {
+function leadOf({ sentence, from, follows, previousEnd }: Slot): string {
   if (follows || from === 0) return ''
   const before = sentence.reading.slice(0, from - 1)
   const start = Math.max(...['，', '；', '。', '：', '）'].map((mark) => before.lastIndexOf(mark))) + 1
   const clause = before.slice(start)
-  return /\d/.test(clause) || clause.length > 40 ? '' : clause
+  const holdsNumber = start < previousEnd
+  return holdsNumber || clause.length > 40 || /(?:计算|相比|来看|看)$/.test(clause) ? '' : clause
 }
 
 /** The frame with its words, and the choice between what stands before and behind the number. */

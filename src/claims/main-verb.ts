@@ -19,9 +19,10 @@ export function mainVerb(words: readonly Word[], start: number, end: number): nu
     softVerbs.has(first.text) ||
     (first.tag === 'v' && first.text.length > 1 && !nominalVerbs.has(first.text) && /^n/.test(second?.tag ?? ''))
   const isName = isMeasured((words[end - 1] as Word).text)
-  const isGeneric = isCompoundName(words, start, end)
+  const isGeneric = isCompoundName(words, start, end) && !(end - start > 2 && opensOnly.test(first.text))
+  const isDeed = end - start > 1 && words.slice(start, end).every(({ text }) => softVerbs.has(text))
   const formsName = /^(?:的|类|型|性|业|率|量|数|额|期|度|值|区|、|和|与|及)$/.test(second?.text ?? '')
-  if (opens && !isName && !isGeneric && end - start > 1 && !formsName) return start
+  if (opens && !isName && !isGeneric && !isDeed && end - start > 1 && !formsName) return start
   // 累计建设片区: behind such an adverb even these are what was done
   for (let at = start + 1; at < end - 1; at++) {
     const marks = /^(?:累计|共|共计|已|新|全年)$/.test((words[at - 1] as Word).text)
@@ -49,13 +50,16 @@ function isStrong(words: readonly Word[], at: number, start: number, end: number
   const last = words[end - 1] as Word
   const namesAlone =
     at > start && left !== '、' && at + 2 === end && (isMeasured(last.text) || genericNouns.test(last.text))
+  // 检验检测机构实现营业收入: see phraseBefore
   if (strongVerbs.has(text)) return at === start ? !namesRate(text, last) : !namesAlone
   // 园区供应工业用地: behind a place even verbs that names hold are what was done
   if (
     at > start &&
-    at + 2 < end &&
+    at + 1 < end &&
+    !isMeasured(last.text) &&
+    !(at + 2 === end && genericNouns.test(last.text)) &&
     softVerbs.has(text) &&
-    /(?:区|城|市|县|省|园|港|海关|沿线|部门|局|厅|全省|全市|全国)$/.test(left)
+    /(?:区|城|市|县|省|园|港|海关|沿线|部门|局|厅|全省|全市|全国|等|等地|地)$/.test(left)
   )
     return true
   // 新 before a verb, or in one word with it
@@ -76,10 +80,17 @@ export function chainEnd(words: readonly Word[], verb: number, end: number): num
   return at
 }
 
+/** 投入补助资金: these open what was done and seldom a name. */
+const opensOnly =
+  /^(?:布设|投入|检查|抽查|帮扶|培训|整改|排查|认定|评选|扶持|召回|采购|收购|建设|创建|改造|推广|参与|使用|支付|办理|接待)$/
+
 /** 认证证书, 安装改造修理单位: verbs before such a noun are its name. */
 function isCompoundName(words: readonly Word[], from: number, end: number): boolean {
   if (!genericNouns.test((words[end - 1] as Word).text)) return false
-  for (let at = from; at < end - 1; at++) if (!softVerbs.has((words[at] as Word).text)) return false
+  for (let at = from; at < end - 1; at++) {
+    const { text, tag } = words[at] as Word
+    if (!softVerbs.has(text) && !(at === from && tag === 'v' && !strongVerbs.has(text))) return false
+  }
   return true
 }
 
@@ -97,12 +108,12 @@ export function isAllVerbs(words: readonly Word[], start: number, end: number): 
     const isVerb = strongVerbs.has(text) || (tag === 'v' && !nominalVerbs.has(text)) || softVerbs.has(text)
     if (countedVerbs.has(text) || !isVerb) return false
   }
-  return end - start === 1 || !softVerbs.has((words[end - 1] as Word).text)
+  return end - start === 1 || strongVerbs.has((words[end - 1] as Word).text)
 }
 
 /** 认证证书, 检测机构, 帮扶企业: a verb and one of these make a name. */
 const genericNouns =
-  /^(?:资金|人口|公司|管网|站点|任务|单位|机构|企业|人员|证书|报告|平台|项目|产品|工程|基地|中心|体系|系统|设备|设施|场所|案件|标准|网点|工业产品|通知书|建议书|意见书|指令书|服务|许可|费用|金额)$/
+  /^(?:资金|人口|公司|管网|站点|任务|单位|机构|企业|人员|证书|报告|平台|项目|产品|工程|基地|中心|体系|系统|设备|设施|场所|案件|标准|网点|工业产品|通知书|建议书|意见书|指令书|服务|许可|费用|金额|对象|认证证书)$/
 /** 签约金额 is a name, 投入资金 is not. */
 const isMeasured = (text: string): boolean =>
   endsInAttribute(text) && !/(?:标准|资金|经费|贷款|存款|案件|容量|床位|费用|消费|投资|成本|税收)$/.test(text)

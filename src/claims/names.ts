@@ -16,6 +16,7 @@ export function nameOf(words: readonly Word[], from: number, to: number): string
 export function cleanName(text: string): string {
   const plain = text
     .replace(/[“”‘’「」『』"']/g, '')
+    .replace(/（[A-Za-z\d+\-.]+）/g, '')
     .replace(/^(?:[的了及和与、，·—-]|等(?![级效候]))+|[的了、，和与及：:·—-]+$/g, '')
   const behind =
     /^.*[^平优同中头次高初劣上下低特对相]等(?!级|效|级别|次|额|候|离|温|教育|学校|院校|职业|待遇)(?:地|地区|市|省|方面)?(.{2,})$/.exec(
@@ -24,5 +25,7 @@ export function cleanName(text: string): string {
   return (behind ?? plain)
     .replace(/(?<=.{3})(?<![高初其集])(?:当中|中)$/, '')
     .replace(/^(?:全省|全市|全县|全区|我省|我市|我县|我区|省内|市内|各级|各地|一批|的)+/, '')
+    .replace(/(?:首批|第[一二三四五六七八九十]批)$/, '')
+    .replace(/^(?:平均)?每(?:家|人|户|个|名|项)(?=奖励|补助|发放|增收|节约|减少|增加)/, '')
     .replace(/^(?:目标|计划|实际|其中)(?=.{2})/, '')
 }

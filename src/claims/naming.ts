@@ -43,7 +43,8 @@ export interface Names {
 export function namesOf(framed: Framed, said: Phrase, topic: Topic): Names {
   const { run, taken, before } = framed
   const n = run.slots.length
-  if (said.name === '' || goal.test(said.name) || saysOnlyWhatWasDone(framed, said, topic))
+  const namesGoal = taken.match.side === 'left' && goal.test(said.name)
+  if (said.name === '' || namesGoal || perUnit.test(said.name) || saysOnlyWhatWasDone(framed, said, topic))
     return carriedNames(framed, said, topic)
   const registered = /新(?:登记|注册)/.exec(said.action)?.[0]
   if (registered !== undefined && taken.match.side === 'left') {
@@ -57,6 +58,9 @@ export function namesOf(framed: Framed, said: Phrase, topic: Topic): Names {
 
 /** 目标85万户，实际完成87.63万户: of what the heading names. */
 const goal = /^(?:年度|控制|工作|全年)?(?:目标|计划|实际|实绩|任务)(?:值|数|新增|完成|情况)?$/
+
+/** 日均25列: so many of what was named. */
+const perUnit = /^(?:日均|户均|人均|月均|年均|亩均|平均)$/
 
 /** 排查隐患215处，已整改213处: a verb alone, of what was counted in the same unit just before. */
 function saysOnlyWhatWasDone({ run, taken, before }: Framed, said: Phrase, { last }: Topic): boolean {
@@ -109,10 +113,14 @@ const counterparts: readonly (readonly [string, string])[] = [
 function completed(name: string, framed: Framed, topic: Topic): string {
   const slot = framed.run.slots[0] as Slot
   const previous = topic.last.at(-1)
+  if (topic.label !== '' && countedVerbs.has(name)) return `${topic.label}${name}`
   if (onlyDegree.test(name)) {
+    // 5A级 of A级景区
+    if (/级$/.test(name) && /^.{1,2}级/.test(topic.label)) return name + topic.label.replace(/^.{1,2}级/, '')
     if (topic.label !== '') return `${topic.label}${name}`
     return previous === undefined ? name : `${name}${previous.indicator.replace(leadingDegree, '')}`
   }
+  if (/^(?:增速|增幅|涨幅|降幅|跌幅|比重|占比)$/.test(name)) return `${previous?.indicator ?? ''}${name}`
   if (isBareAttribute(name)) return withOwner(name, framed, topic)
   if (
     previous === undefined ||
@@ -167,6 +175,10 @@ function carriedNames({ run, lead, taken }: Framed, said: Phrase, topic: Topic):
     return { indicators: [rated(withoutPreposition(leading.name), slot, last)], named: 'carried' }
   }
   const verbs = cleanName(said.action)
+  // 发行超长期特别国债，今年先发行1万亿元
+  if (leading.name !== '' && verbs.length >= 2 && leading.action.endsWith(verbs.slice(-2))) {
+    return { indicators: [leading.name], named: 'carried' }
+  }
   const countsOther =
     last !== undefined && last.slot.quantity.unit !== slot.quantity.unit && taken.rule.kind === 'level'
   // 责令停产26家 behind an amount of money is of what was done
@@ -178,7 +190,8 @@ function carriedNames({ run, lead, taken }: Framed, said: Phrase, topic: Topic):
     const levels = topic.recent.filter(({ kind, status }) => kind === 'level' && status !== 'baseline')
     if (n > 1 && levels.length >= n)
       return { indicators: levels.slice(-n).map(({ indicator }) => indicator), named: 'carried', of: last }
-    return { indicators: [last.indicator], named: 'carried', of: last }
+    const each = perUnit.test(said.name) ? said.name : ''
+    return { indicators: [`${each}${last.indicator}`], named: 'carried', of: last }
   }
   const heading = slot.sentence.sections.at(-1) ?? ''
   if (goal.test(said.name) && heading !== '') return { indicators: [heading], named: 'carried' }

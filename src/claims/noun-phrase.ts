@@ -1,5 +1,6 @@
 import type { Word } from '../tokens/segment.ts'
 import { adverbs, prepositions, softVerbs, strongVerbs } from '../tokens/verbs.ts'
+import { endsInAttribute } from './attributes.ts'
 import { behindTime, isLoose, skipLoose } from './loose-words.ts'
 import { actionStart, chainEnd, isAllVerbs, mainVerb } from './main-verb.ts'
 import { nameOf, textOf } from './names.ts'
@@ -25,6 +26,8 @@ export function phraseBefore(words: readonly Word[]): Phrase {
   const trailing = trailingVerb(words, start, end)
   if (trailing !== null) return trailing
   if (isAllVerbs(words, start, end)) return { subject: '', action: textOf(words, 0, end), name: '' }
+  const joined = withoutVerbBetween(words, start, end)
+  if (joined !== null) return joined
   const verb = mainVerb(words, start, end)
   if (verb === null) return { subject: '', action: '', name: nameOf(words, start, end) }
   const behind = chainEnd(words, verb, end)
@@ -36,6 +39,15 @@ export function phraseBefore(words: readonly Word[]): Phrase {
   }
 }
 
+/** 检验检测机构实现营业收入, 重点项目完成投资: the attribute of who did it. */
+function withoutVerbBetween(words: readonly Word[], start: number, end: number): Phrase | null {
+  const verb = (words[end - 2] as Word | undefined)?.text ?? ''
+  const attribute = (words[end - 1] as Word).text
+  if (end - start < 3 || !/^(?:实现|完成|创造|取得)$/.test(verb) || !endsInAttribute(attribute)) return null
+  const { name, subject, action } = phraseBefore(words.slice(start, end - 2))
+  return name === '' || action !== '' ? null : { subject, action: verb, name: name + attribute }
+}
+
 /** The name behind a number: 17种 [抗癌药]大幅降价 → 抗癌药 | 降价. */
 export function phraseBehind(words: readonly Word[]): Phrase {
   let end = 0
@@ -44,7 +56,7 @@ export function phraseBehind(words: readonly Word[]): Phrase {
     if (word.text === '“' || word.text === '《') {
       at = closing(words, at)
       end = at + 1
-    } else if (isNominal(word) || (at === words.length - 1 && at > 0 && softVerbs.has(word.text))) end = at + 1
+    } else if (isNominal(word) || endsName(words, at)) end = at + 1
     else if (!joinsNames(words, at)) break
   }
   // 县 of 129个县中
@@ -67,10 +79,22 @@ function trailingVerb(words: readonly Word[], start: number, end: number): Phras
   return { subject: inner.subject, action: inner.name === '' ? `${inner.action}${action}` : action, name: inner.name }
 }
 
+/** 村生活污水治理 ends in what is done; 学生受益 says what happened. */
+function endsName(words: readonly Word[], at: number): boolean {
+  const { text } = words[at] as Word
+  return (
+    at > 0 &&
+    at === words.length - 1 &&
+    softVerbs.has(text) &&
+    !/^(?:受益|增长|增加|减少|下降|提高|提升|上升|降低|扩大|缩短|压缩|参加|参与|通过|接受)$/.test(text)
+  )
+}
+
 const nominalTags = /^(?:n|vn|a|an|b|j|l|i|eng|s|nz|ns|nt|nr|nrt|nrfg|g|h|k|m|q|f|z|ng|ag|vg|x)/
 
 /** Can a word be part of a name? Verbs that names hold too (改革经验) can where a noun follows. */
 function isNominal({ text, tag }: Word): boolean {
+  if (/^(?:全国|全省|全市|全县|现代)$/.test(text)) return true
   if (strongVerbs.has(text) || adverbs.has(text) || prepositions.has(text)) return false
   if (/^[，。；：、！？)）(（]$/.test(text)) return false
   return nominalTags.test(tag) && tag !== 'ad'

@@ -8,7 +8,18 @@ export function draftOfCell(sentence: Sentence, cell: Cell): Draft | null {
   if (quantity === null) return null
   const kind = cell.measure === 'level' && quantity.sign === 'up' ? 'change' : cell.measure
   return {
-    slot: { sentence, quantity, left: '', right: '', label: '', from: 0, joins: false, follows: false, runsOn: false },
+    slot: {
+      sentence,
+      quantity,
+      left: '',
+      right: '',
+      label: '',
+      from: 0,
+      previousEnd: 0,
+      joins: false,
+      follows: false,
+      runsOn: false,
+    },
     extractor: 'table-cell',
     kind,
     direction: kind === 'change' ? directionOf(quantity, cell) : null,

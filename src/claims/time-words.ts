@@ -7,7 +7,7 @@ const span =
   '(?:(?<!\\d)近?[一二三四五六七八九十两\\d]{1,3}(?:多|余)?(?:个月|年)(?:来|间|以来|内|期间)?|目前|截至目前|当前|期末|年末|年底|年初)'
 const around = '(?:末|底|初|以来|期间|时期|内|间|前|份|全年|的|，|,|度|年)*'
 const one = `(?:(?:截至|截止到?|到|至|自|从|在|于)?(?:${year}|${month}|${plan}|${span})${around})`
-const leading = new RegExp(`^(?:${one})+`)
+const leading = new RegExp(`^(?:力争|确保|争取|预计|努力|计划)?(?:${one})+`)
 const trailing = new RegExp(`(?:${year}|${plan}|${span})(?:内|间|来)?$`)
 
 /** A text without the time it opens or closes with: 到2030年全社会研发投入强度 → 全社会研发投入强度. */
