@@ -13,7 +13,14 @@ export interface Match {
 }
 
 /** Finds what stands before and behind a quantity: compiled from {indicator}占{whole}的{quantity}. */
-export type Matcher = (left: string, right: string) => Match | null
+export interface Matcher {
+  /** The characters that may stand directly before the number, 占 or 的; null where any may. */
+  readonly before: ReadonlySet<string> | null
+  /** The same of what stands directly behind it. */
+  readonly behind: ReadonlySet<string> | null
+  /** `backwards` is `left` written so, made once for all patterns. */
+  readonly match: (left: string, right: string, backwards: string) => Match | null
+}
 
 /**
  * Compiles the language in which patterns are written: text stands for itself, (a|b) for either, ? makes what is before
@@ -30,11 +37,11 @@ export function compilePattern(pattern: string): Matcher {
   if (left === right && left) throw new SyntaxError('a pattern has {indicator} once')
   if (before.lastIndexOf('{indicator}') > 0) throw new SyntaxError('{indicator} stands first, or behind {quantity}')
   // Read from the number outwards, the left side backwards, so that a match fails at its first character
-  const leftSource = new Reader(left ? before.slice('{indicator}'.length) : before, true).read()
-  const leftPattern = new RegExp(`^(?:${leftSource})${left || right || after === '' ? '' : '$'}`)
-  const rightPattern = after === '' ? null : new RegExp(`^(?:${new Reader(after, false).read()})`)
-  return (leftText, rightText) => {
-    const backwards = reverse(leftText)
+  const leftSide = new Reader(left ? before.slice('{indicator}'.length) : before, true).read()
+  const leftPattern = new RegExp(`^(?:${leftSide.source})${left || right || after === '' ? '' : '$'}`)
+  const rightSide = new Reader(after, false).read()
+  const rightPattern = after === '' ? null : new RegExp(`^(?:${rightSide.source})`)
+  const match = (leftText: string, rightText: string, backwards: string): Match | null => {
     const found = leftPattern.exec(backwards)
     if (found === null) return null
     const behind = rightPattern === null ? null : rightPattern.exec(rightText)
@@ -47,9 +54,23 @@ export function compilePattern(pattern: string): Matcher {
     const indicator = right ? (behind?.groups?.indicator ?? '') : rest
     return { indicator, side: right ? 'right' : 'left', whole: named('whole'), than: named('than') }
   }
+  return { before: charactersOf(leftSide), behind: charactersOf(rightSide), match }
 }
 
-const reverse = (text: string): string => (text.length < 2 ? text : [...text].reverse().join(''))
+/** A text written backwards: 同比增长 → 长增比同. */
+export const reverse = (text: string): string => (text.length < 2 ? text : [...text].reverse().join(''))
+
+/** A piece of a pattern as a regular expression, and the characters that it can begin with. */
+interface Piece {
+  readonly source: string
+  /** Null where it begins with anything. */
+  readonly begins: readonly string[] | null
+  /** Whether it also matches nothing, so that what follows begins it. */
+  readonly empty: boolean
+}
+
+const charactersOf = ({ begins, empty }: Piece): ReadonlySet<string> | null =>
+  begins === null || empty ? null : new Set(begins)
 
 const captures: Readonly<Record<string, string>> = {
   indicator: '[^，；。：]+',
@@ -68,45 +89,45 @@ class Reader {
     this.#backwards = backwards
   }
 
-  read(): string {
-    const source = this.#choice()
+  read(): Piece {
+    const piece = this.#choice()
     if (this.#at < this.#text.length) throw new SyntaxError(`“${this.#text.slice(this.#at)}” closes nothing`)
-    return source
+    return piece
   }
 
-  #choice(): string {
+  #choice(): Piece {
     const options = [this.#sequence()]
     while (this.#text[this.#at] === '|') {
       this.#at++
       options.push(this.#sequence())
     }
-    return options.length === 1 ? (options[0] as string) : `(?:${options.join('|')})`
+    return options.length === 1 ? (options[0] as Piece) : anyOf(options)
   }
 
-  #sequence(): string {
-    const items: string[] = []
+  #sequence(): Piece {
+    const items: Piece[] = []
     while (this.#at < this.#text.length && !'|)'.includes(this.#text.charAt(this.#at))) {
       const item = this.#item()
       const optional = this.#text[this.#at] === '?'
       if (optional) this.#at++
-      items.push(optional ? `(?:${item})?` : item)
+      items.push(optional ? { ...item, source: `(?:${item.source})?`, empty: true } : item)
     }
-    return (this.#backwards ? items.reverse() : items).join('')
+    return inOrder(this.#backwards ? items.reverse() : items)
   }
 
-  #item(): string {
+  #item(): Piece {
     const sign = this.#text.charAt(this.#at)
     if (sign === '(') {
       this.#at++
       const inner = this.#choice()
       if (this.#text[this.#at] !== ')') throw new SyntaxError('a ( is not closed')
       this.#at++
-      return `(?:${inner})`
+      return { ...inner, source: `(?:${inner.source})` }
     }
     if (sign === '<') return this.#wordClass(this.#until('>'))
     if (sign === '{') return this.#capture(this.#until('}'))
     this.#at++
-    return escaped(sign)
+    return literal(sign)
   }
 
   #until(close: string): string {
@@ -117,18 +138,41 @@ class Reader {
     return name
   }
 
-  #wordClass(name: string): string {
+  #wordClass(name: string): Piece {
     const known = wordClasses[name]
     if (known === undefined) throw new SyntaxError(`no word class is called <${name}>`)
     const longestFirst = [...known].sort((one, other) => other.length - one.length)
-    return `(?:${longestFirst.map((word) => escaped(this.#backwards ? reverse(word) : word)).join('|')})`
+    return anyOf(longestFirst.map((word) => literal(this.#backwards ? reverse(word) : word)))
   }
 
-  #capture(name: string): string {
+  #capture(name: string): Piece {
     const source = captures[name]
     if (source === undefined) throw new SyntaxError(`{${name}} is none of {indicator} {whole} {than} {quantity}`)
-    return `(?<${name}>${source})`
+    return { source: `(?<${name}>${source})`, begins: null, empty: false }
   }
 }
 
-const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
+const literal = (text: string): Piece => ({
+  source: text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'),
+  begins: [text.charAt(0)],
+  empty: text === '',
+})
+
+const anyOf = (options: readonly Piece[]): Piece => ({
+  source: `(?:${options.map(({ source }) => source).join('|')})`,
+  begins: allOf(options),
+  empty: options.some(({ empty }) => empty),
+})
+
+function inOrder(items: readonly Piece[]): Piece {
+  const first = items.findIndex(({ empty }) => !empty)
+  return {
+    source: items.map(({ source }) => source).join(''),
+    begins: allOf(first < 0 ? items : items.slice(0, first + 1)),
+    empty: first < 0,
+  }
+}
+
+function allOf(pieces: readonly Piece[]): string[] | null {
+  return pieces.some(({ begins }) => begins === null) ? null : pieces.flatMap(({ begins }) => begins ?? [])
+}
