@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { type Aliases, builtInAliases, readAliases } from './compare/names.ts'
 import {
   builtInTaxonomy,
   type Entries,
   entriesOf,
   formOf,
+  listsOf,
   loadTaxonomy,
   parseYaml,
   readSectors,
@@ -23,8 +23,8 @@ export interface Config {
   readonly taxonomy: Taxonomy | null
   /** Words for the segmenter, each with its tag where it has one: 吉字号 n. */
   readonly terms: readonly string[]
-  /** The built-in ones and the user's; null where the file says nothing of them. */
-  readonly aliases: Aliases | null
+  /** Names of indicators that mean the same: 专精特新产品, 专精特新优质产品. */
+  readonly aliases: readonly (readonly string[])[]
 }
 
 export const configName = 'baoshu.yaml'
@@ -49,13 +49,22 @@ export function readConfig(text: string, file: string): Config {
   // A file with nothing but comments is a beginning and no mistake
   const entries =
     source.top === null ? new Map() : entriesOf(source, source.top, ['shared', 'sectors', 'terms', 'aliases'], file)
-  const aliases = entries.get('aliases')
   return {
     file,
     taxonomy: readOwnSectors(source, entries),
     terms: readTerms(source, entries),
-    aliases: formOf(aliases) === 'nothing' ? null : readAliases(source, aliases, builtInAliases()),
+    aliases: readAliases(source, entries),
   }
+}
+
+function readAliases(source: YamlSource, entries: Entries): string[][] {
+  const aliases = entries.get('aliases')
+  if (formOf(aliases) === 'nothing') return []
+  return listsOf(source, aliases, 'aliases').map((names) =>
+    names.map(({ text, node }) =>
+      text.length < 2 ? source.refuse(node, `“${text}” is too short for an alias`) : text,
+    ),
+  )
 }
 
 /** Sectors stand in the file itself and add to the built-in ones, or it names the taxonomy file that has them. */

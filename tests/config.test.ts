@@ -46,8 +46,14 @@ describe('baoshu.yaml', () => {
     expect(readConfig('terms: [吉字号, 秦创原 nz]\n', 'baoshu.yaml').terms).toEqual(['吉字号 n', '秦创原 nz'])
   })
 
+  it('has names that mean the same', () => {
+    expect(readConfig('aliases:\n  - [专精特新产品, 专精特新优质产品]\n', 'baoshu.yaml').aliases).toEqual([
+      ['专精特新产品', '专精特新优质产品'],
+    ])
+  })
+
   it.each(['', '# nothing yet\n', 'terms:\n', 'sectors:\nterms: []\n'])('%j says nothing', (text) => {
-    expect(readConfig(text, 'baoshu.yaml')).toEqual({ file: 'baoshu.yaml', taxonomy: null, terms: [], aliases: null })
+    expect(readConfig(text, 'baoshu.yaml')).toEqual({ file: 'baoshu.yaml', taxonomy: null, terms: [], aliases: [] })
   })
 
   it.each([
@@ -58,6 +64,8 @@ describe('baoshu.yaml', () => {
     ['terms: [吉]\n', /^1 baoshu\.yaml:1:9: “吉” is too short for a term$/],
     ['terms: { 吉字号: n }\n', /^1 baoshu\.yaml:1:8: a term is a list$/],
     ['sectors:\n  - { id: labs }\n', /^1 baoshu\.yaml:2:5: the sector labs has no names$/],
+    ['aliases:\n  - 专精特新产品\n', /^1 baoshu\.yaml:2:5: each of aliases is a list of two or more$/],
+    ['aliases: [[企业, 企]]\n', /^1 baoshu\.yaml:1:16: “企” is too short for an alias$/],
     ['sectors: 无.yaml\n', /^1 .*无\.yaml: no such taxonomy file$/],
   ])('%j: the line that is wrong', (text, message) => {
     expect(wrong(text)).toMatch(message)

@@ -93,6 +93,14 @@ export function itemsOf(source: YamlSource, node: unknown, what: string): readon
   return isSeq(node) ? node.items : source.refuse(node, `${what} is a list`)
 }
 
+/** A list of lists of texts, two at least in each: [[市场主体, 经营主体]] */
+export function listsOf(source: YamlSource, node: unknown, what: string): PlacedText[][] {
+  return itemsOf(source, node, what).map((item) => {
+    const texts = textsOf(source, item, what)
+    return texts.length < 2 ? source.refuse(item, `each of ${what} is a list of two or more`) : texts
+  })
+}
+
 /** true or false. */
 export function truthOf(source: YamlSource, node: unknown, what: string): boolean {
   const { isScalar } = loadYaml()
