@@ -42,7 +42,7 @@ export function explain(report: Report, options: ExtractOptions = {}): Explained
   }))
 }
 
-function claimsOf(sentences: readonly Sentence[], report: Report, options: ExtractOptions): Claim[] {
+function claimsOf(sentences: readonly Sentence[], report: Report, options: ExtractOptions): readonly Claim[] {
   const drafts = settleStatus(draftClaims(sentences, lexiconOf(options)), sentences)
   const taxonomy = options.taxonomy ?? builtInTaxonomy()
   const claims = toClaims(drafts, report, (indicator, { sections, reading }) =>
