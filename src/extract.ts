@@ -26,7 +26,7 @@ export function extract(report: Report, options: ExtractOptions = {}): Extractio
   const drafts = settleStatus(draftClaims(sentences), sentences)
   const taxonomy = options.taxonomy ?? builtInTaxonomy()
   const read = toClaims(drafts, report, (indicator, { sections, reading }) =>
-    assignSector({ section: sections, indicator, sentence: reading }, taxonomy),
+    assignSector({ section: sections, indicator, sentence: reading, title }, taxonomy),
   )
   const claims = options.simplify === true ? read : asWritten(read, report)
   const least = options.minConfidence ?? 0

@@ -24,10 +24,11 @@ describe.each(noiseRules.map((rule) => [rule.reason, rule] as const))('noise: %s
     const hidden = /⟦(?<hidden>.*)⟧/.exec(marked)?.groups?.hidden ?? text
     const start = text.indexOf(hidden)
     expect(findNoise(text)).toEqual([{ start, end: start + hidden.length, reason }])
-    expect(findQuantities(text)).toEqual([])
+    const inside = findQuantities(text).filter((found) => found.start < start + hidden.length && found.end > start)
+    expect(inside).toEqual([])
   })
 
-  it.each(rule.never.map((text) => [text]))('leaves %s', (text) => {
+  it.each(rule.never ?? [])('leaves %s', (text) => {
     expect(findNoise(text).filter((noise) => noise.reason === reason)).toEqual([])
   })
 })

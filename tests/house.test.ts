@@ -27,7 +27,7 @@ function mayImport(from: string, to: string): boolean {
   if (glossary.includes(from)) return glossary.includes(to)
   if (glossary.includes(to) || (roomOf(from) !== '' && roomOf(from) === roomOf(to))) return true
   if (flow.includes(to)) return ['index.ts', 'compare', 'many', 'cli', ...flow].includes(roomOf(from) || from)
-  if (flow.includes(from)) return rooms.indexOf(roomOf(to)) < rooms.indexOf('compare')
+  if (flow.includes(from)) return rooms.indexOf(roomOf(to)) < rooms.indexOf('many')
   if (from === 'index.ts') return roomOf(to) !== 'cli'
   return roomOf(to) !== '' && rooms.indexOf(roomOf(to)) < rooms.indexOf(roomOf(from))
 }

@@ -3,8 +3,9 @@ import type { Direction, Kind, Qualifier } from '../types.ts'
 import { endsInAttribute } from './attributes.ts'
 import { basisOf } from './basis.ts'
 import type { Draft } from './draft.ts'
+import { cleanName } from './names.ts'
 import { type Framed, namesOf, type Topic } from './naming.ts'
-import { cleanName, type Phrase, phraseBefore, phraseBehind } from './noun-phrase.ts'
+import { type Phrase, phraseBefore, phraseBehind } from './noun-phrase.ts'
 import type { Taken } from './runs.ts'
 import type { Slot } from './slots.ts'
 
@@ -87,14 +88,16 @@ function phraseOf(framed: Framed): Phrase {
 }
 
 const things =
-  /(?:企业|单位|机构|业|场|项目|工程|园区|基地|中心|学校|医院|公司|店|站|所|厂|市|县|区|村|镇|乡|社区|家庭|人口|农户|断面|平台|景区|小区|系统|线路|品种|产品|城市|车间|实验室|部门|集群|作物)$/
+  /(?:企业|单位|机构|业|场|项目|工程|园区|基地|中心|学校|医院|公司|店|站|所|厂|市|县|区|村|镇|乡|社区|家庭|人口|农户|断面|平台|景区|小区|系统|线路|品种|产品|城市|口岸|车间|实验室|部门|集群|作物)$/
 
 /** 重点传统制造业 of 17个重点传统制造业增加值增长5.3%: what is counted, without what is said of it. */
 function thingOf(words: readonly Word[], name: string): string {
-  let to = words.length
+  let to = 0
+  for (let length = 0; to < words.length && length < name.length; to++) length += (words[to] as Word).text.length
+  const all = to
   while (to > 1 && endsInAttribute((words[to - 1] as Word).text)) to--
-  if (to === words.length) return name
-  const thing = words.findIndex(({ text }, index) => index < to && things.test(text))
+  if (to === all) return name
+  const thing = words.findLastIndex(({ text }, index) => index < to && things.test(text))
   const end = thing < 0 ? to : thing + 1
   const found = cleanName(
     words

@@ -1,4 +1,5 @@
 import { findQuantities } from '../quantities/index.ts'
+import { spanInReport } from '../text/sentences.ts'
 import { segment, type Word } from '../tokens/segment.ts'
 import type { Quantity, Sentence } from '../types.ts'
 import { basisOf } from './basis.ts'
@@ -7,7 +8,7 @@ import { changeOnce, declineNoun, fall, growthNoun, rise, signed } from './chang
 import { countAfterObject, objectAfterCount, timesDone } from './counted.ts'
 import type { Draft } from './draft.ts'
 import { above, below, higherThanBefore, lowerThanBefore } from './gap.ts'
-import { formerRate, movedFrom, movedTo, reached, timesOf } from './level.ts'
+import { formerRate, movedFrom, movedTo, percentOf, reached, timesOf } from './level.ts'
 import { type Framed, noTopic, type Topic } from './naming.ts'
 import { phraseBefore, phraseBehind } from './noun-phrase.ts'
 import type { PatternRule } from './pattern-rule.ts'
@@ -15,6 +16,7 @@ import { rank } from './rank.ts'
 import { matchRules, type Run, runsOf, type Taken } from './runs.ts'
 import { shareAlone, shareOfNoun, shareOfWhole, shareOnce } from './share.ts'
 import { type Slot, slotsOf } from './slots.ts'
+import { draftOfCell } from './table-cell.ts'
 import { withoutTime } from './time-words.ts'
 
 /** The patterns, the first that takes a quantity having it. A new one is its file and one line here. */
@@ -33,6 +35,7 @@ export const patternRules: readonly PatternRule[] = [
   above,
   below,
   timesOf,
+  percentOf,
   growthNoun,
   declineNoun,
   movedTo,
@@ -48,8 +51,20 @@ export const patternRules: readonly PatternRule[] = [
 const byWords = [objectAfterCount, countAfterObject]
 const byMarks = patternRules.filter((rule) => !byWords.includes(rule))
 
-/** What a sentence's quantities are of, in order of their places. */
+/** What the quantities of sentences and table cells are of, in order of their places. */
 export function draftClaims(sentences: readonly Sentence[]): Draft[] {
+  const inCells = sentences.flatMap((sentence) =>
+    sentence.cell === null ? [] : (draftOfCell(sentence, sentence.cell) ?? []),
+  )
+  const inText = draftText(sentences.filter(({ cell }) => cell === null))
+  if (inCells.length === 0) return inText
+  return [...inCells, ...inText].sort((one, other) => placeOf(one) - placeOf(other))
+}
+
+const placeOf = ({ slot: { sentence, quantity } }: Draft): number =>
+  spanInReport(sentence, quantity.start, quantity.end).start
+
+function draftText(sentences: readonly Sentence[]): Draft[] {
   const frames = sentences.flatMap(framesOf)
   const words = segment(frames.flatMap(({ texts }) => texts))
   const drafts: Draft[] = []
@@ -91,7 +106,11 @@ function framesOf(sentence: Sentence): Frame[] {
 
 /** 立案1203件，较二季度增加87件: what a change is set against names nothing. */
 function withoutReference(text: string, taken: Taken | null): string {
-  return taken?.rule.kind === 'change' ? text.replace(/(?<![同环对占])[比较](?![例重])[^，；。]{1,16}$/, '') : text
+  return taken?.rule.kind === 'change'
+    ? text
+        .replace(/（[^）]{1,6}）$/, '')
+        .replace(/(?<![同环对占])[比较](?![例重大小快高低好强多少为])[^，；。]{1,16}$/, '')
+    : text
 }
 
 /** Chinese numerals stand in nearly every sentence; their scan is quick. */
@@ -100,12 +119,13 @@ function mayHoldNumber(reading: string): boolean {
 }
 
 /** The clause before a number's own, where it holds no number itself: 市场经营主体增量提质，总量突破1000万户. */
-function leadOf({ sentence, from, follows }: Slot): string {
+function leadOf({ sentence, from, follows, previousEnd }: Slot): string {
   if (follows || from === 0) return ''
   const before = sentence.reading.slice(0, from - 1)
   const start = Math.max(...['，', '；', '。', '：', '）'].map((mark) => before.lastIndexOf(mark))) + 1
   const clause = before.slice(start)
-  return /\d/.test(clause) || clause.length > 40 ? '' : clause
+  const holdsNumber = start < previousEnd
+  return holdsNumber || clause.length > 40 || /(?:计算|相比|来看|看)$/.test(clause) ? '' : clause
 }
 
 /** The frame with its words, and the choice between what stands before and behind the number. */
@@ -122,8 +142,9 @@ function settled({ run, taken }: Frame, words: readonly Word[][]): Framed {
 
 /** Is a number's thing named behind it? 创建10个生产基地 */
 function isNamedBehind({ quantity, right }: Slot, before: readonly Word[], behind: readonly Word[]): boolean {
-  if (!/^[\u4e00-\u9fffA-Za-z“《0-9]/.test(right) || phraseBehind(behind).name === '') return false
-  return isCounter(quantity) || (quantity.unit === '' && phraseBefore(before).name === '')
+  if (!/^(?!大关|台阶|关口|门槛)[\u4e00-\u9fffA-Za-z“《0-9]/.test(right) || phraseBehind(behind).name === '')
+    return false
+  return isCounter(quantity) || (quantity.unit !== '%' && phraseBefore(before).name === '')
 }
 
 const measures =

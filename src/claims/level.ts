@@ -59,13 +59,28 @@ export const timesOf = patternRule({
   never: ['发明专利拥有量增长2.1倍', '增长倍数为2.1倍'],
 })
 
+/** 为预算的101.3%, 完成年度目标的109.7%: how far a plan was met. */
+export const percentOf = patternRule({
+  name: 'percent-of',
+  kind: 'level',
+  units: ['%'],
+  patterns: ['{indicator}(是|为|达到|达|相当于|完成)了?{than}的{quantity}'],
+  accepts: ({ left }) => /(?:预算|目标|计划|任务|上年|去年|同期)[^，]{0,4}的$/.test(left),
+  examples: [
+    ['一般公共预算收入3247.8亿元，为预算的101.3%', '一般公共预算收入 101.3%'],
+    ['到位市外资金98.7亿元，完成年度目标的109.7%', '市外资金 109.7%'],
+    ['税收收入80亿元，达到年初计划的98%', '税收收入 98%'],
+  ],
+  never: ['占年度任务的103%', '合格率为98%'],
+})
+
 /** 市场主体总数达到256.20万户. */
 export const reached = patternRule({
   name: 'reached',
   kind: 'level',
   patterns: ['{indicator}<adverb>?<reach>{quantity}'],
   accepts: ({ left }) =>
-    !/(?:[认成作称命誉因化所共国公私享没]|[^就仍现]设|以[^，]{1,4}|其|凡|只|拥|具|富)[为有]$|[完组达]成$|总是$|还是$|(?:安|编)排$/.test(
+    !/(?:[认成作称命誉行因化所共国公私享没]|[^就仍现]设|以[^，]{1,4}|其|凡|只|拥|具|富)[为有]$|[完组达]成$|总是$|还是$|(?:安|编)排$/.test(
       left,
     ),
   examples: [

@@ -1,6 +1,6 @@
 import type { Word } from '../tokens/segment.ts'
 import { attributeEnding, endsInAttribute } from './attributes.ts'
-import { cleanName } from './noun-phrase.ts'
+import { cleanName } from './names.ts'
 
 /** Words that tell a thing apart and are none: what they belong to stands behind the last of a list. */
 const attributive =

@@ -1,8 +1,10 @@
 import type { Word } from '../tokens/segment.ts'
+import { countedVerbs } from '../tokens/verbs.ts'
 import { attributesAtEnd, endsInAttribute, isBareAttribute, ownerOf } from './attributes.ts'
 import type { Draft } from './draft.ts'
 import { splitList } from './lists.ts'
-import { cleanName, noPhrase, type Phrase, phraseBefore } from './noun-phrase.ts'
+import { cleanName } from './names.ts'
+import { noPhrase, type Phrase, phraseBefore } from './noun-phrase.ts'
 import type { Run, Taken } from './runs.ts'
 import type { Slot } from './slots.ts'
 
@@ -41,7 +43,9 @@ export interface Names {
 export function namesOf(framed: Framed, said: Phrase, topic: Topic): Names {
   const { run, taken, before } = framed
   const n = run.slots.length
-  if (said.name === '' || saysOnlyWhatWasDone(framed, said, topic)) return carriedNames(framed, said, topic)
+  const namesGoal = taken.match.side === 'left' && goal.test(said.name)
+  if (said.name === '' || namesGoal || perUnit.test(said.name) || saysOnlyWhatWasDone(framed, said, topic))
+    return carriedNames(framed, said, topic)
   const registered = /新(?:登记|注册)/.exec(said.action)?.[0]
   if (registered !== undefined && taken.match.side === 'left') {
     return { indicators: [`${registered}${said.name}`], named: 'here' }
@@ -52,13 +56,22 @@ export function namesOf(framed: Framed, said: Phrase, topic: Topic): Names {
   return { indicators: [complete], named: complete === said.name ? 'here' : 'owner' }
 }
 
+/** 目标85万户，实际完成87.63万户: of what the heading names. */
+const goal = /^(?:年度|控制|工作|全年)?(?:目标|计划|实际|实绩|任务)(?:值|数|新增|完成|情况)?$/
+
+/** 日均25列: so many of what was named. */
+const perUnit = /^(?:日均|户均|人均|月均|年均|亩均|平均)$/
+
 /** 排查隐患215处，已整改213处: a verb alone, of what was counted in the same unit just before. */
 function saysOnlyWhatWasDone({ run, taken, before }: Framed, said: Phrase, { last }: Topic): boolean {
   const slot = run.slots[0] as Slot
   const previous = last.at(-1)
   if (previous === undefined || taken.rule.kind !== 'level' || taken.match.side === 'right' || said.action !== '')
     return false
-  const isVerb = before.some(({ text, tag }) => text === said.name && /^v/.test(tag)) && said.name.length === 2
+  const isVerb =
+    before.some(({ text, tag }) => text === said.name && /^v/.test(tag)) &&
+    said.name.length === 2 &&
+    !countedVerbs.has(said.name)
   return (
     isVerb &&
     previous.slot.sentence === slot.sentence &&
@@ -86,7 +99,7 @@ function listWords(words: readonly Word[], name: string): readonly Word[] {
 
 /** Names that only tell apart what was named before: 国家级9个、省级41个; 五级3家. */
 const onlyDegree = /^(?:国家级?|省级?|市级|县级|部级|其他|[一二三四五六\dA-Za-z]+级|国际|行业)$/
-const leadingDegree = /^(?:[一二三四五六\dA-Za-z]+级|国家级|省级|市级|县级|国家|全国|国际|在建)/
+const leadingDegree = /^(?:[一二三四五六\dA-Za-z]+级|国家级|省级|市级|县级|国家|全国|国际|在建)+/
 /** 进口 and 出口, of which the second takes all else from the first: 进口整体通关时间31.7小时；出口0.9小时. */
 const counterparts: readonly (readonly [string, string])[] = [
   ['进口', '出口'],
@@ -100,10 +113,14 @@ const counterparts: readonly (readonly [string, string])[] = [
 function completed(name: string, framed: Framed, topic: Topic): string {
   const slot = framed.run.slots[0] as Slot
   const previous = topic.last.at(-1)
+  if (topic.label !== '' && countedVerbs.has(name)) return `${topic.label}${name}`
   if (onlyDegree.test(name)) {
+    // 5A级 of A级景区
+    if (/级$/.test(name) && /^.{1,2}级/.test(topic.label)) return name + topic.label.replace(/^.{1,2}级/, '')
     if (topic.label !== '') return `${topic.label}${name}`
     return previous === undefined ? name : `${name}${previous.indicator.replace(leadingDegree, '')}`
   }
+  if (/^(?:增速|增幅|涨幅|降幅|跌幅|比重|占比)$/.test(name)) return `${previous?.indicator ?? ''}${name}`
   if (isBareAttribute(name)) return withOwner(name, framed, topic)
   if (
     previous === undefined ||
@@ -128,7 +145,7 @@ function completed(name: string, framed: Framed, topic: Topic): string {
 /** A bare attribute gets its owner in front: 抽检15.8万批次，合格率97.9% → 抽检合格率. */
 function withOwner(name: string, { lead }: Framed, topic: Topic): string {
   const leading = lead.length > 0 ? phraseBefore(lead) : noPhrase
-  const owner = topic.label || leading.name || leading.subject || ownerOf(topic.last.at(-1)?.indicator ?? '')
+  const owner = topic.label || withoutPreposition(leading.name) || leading.subject || ownerBefore(topic)
   if (owner === '' || name.startsWith(owner)) return name
   // 监督抽检 and 抽检合格率 say 抽检 once
   for (let shared = Math.min(4, name.length - 1); shared >= 2; shared--) {
@@ -136,6 +153,15 @@ function withOwner(name: string, { lead }: Framed, topic: Topic): string {
   }
   return owner + name
 }
+
+/** The last thing counted that is no finding itself: of 抽检4.2万批次，检出不合格样品1013批次 the 抽检. */
+function ownerBefore({ last, recent }: Topic): string {
+  const said = [...last, ...recent.toReversed()].map(({ indicator }) => indicator)
+  const owners = said.filter((name) => !/不合格|违法|问题/.test(name) || endsInAttribute(name)).map(ownerOf)
+  return owners.find((owner) => owner !== '') ?? ownerOf(said[0] ?? '')
+}
+
+const withoutPreposition = (name: string): string => name.replace(/^[对为在从将把给由](?=.{2})/, '')
 
 /** Nothing is named here: what the run before was of, what the colon's label says, or the clause before. */
 function carriedNames({ run, lead, taken }: Framed, said: Phrase, topic: Topic): Names {
@@ -146,17 +172,29 @@ function carriedNames({ run, lead, taken }: Framed, said: Phrase, topic: Topic):
   const isOwn = last !== undefined && (topic.label === '' || last.slot.label === slot.label)
   if (!isOwn && topic.label !== '') return { indicators: [topic.label], named: 'here' }
   if (leading.name !== '' && leading.action === '' && taken.rule.kind !== 'share') {
-    return { indicators: [rated(leading.name, slot, last)], named: 'carried' }
+    return { indicators: [rated(withoutPreposition(leading.name), slot, last)], named: 'carried' }
   }
+  const verbs = cleanName(said.action)
+  // 发行超长期特别国债，今年先发行1万亿元
+  if (leading.name !== '' && verbs.length >= 2 && leading.action.endsWith(verbs.slice(-2))) {
+    return { indicators: [leading.name], named: 'carried' }
+  }
+  const countsOther =
+    last !== undefined && last.slot.quantity.unit !== slot.quantity.unit && taken.rule.kind === 'level'
+  // 责令停产26家 behind an amount of money is of what was done
+  if (countsOther && verbs.length >= 2 && taken.rule.name === 'count-after-object')
+    return { indicators: [verbs], named: 'here' }
   if (last !== undefined) {
     if (n > 1 && topic.last.length === n)
       return { indicators: topic.last.map(({ indicator }) => indicator), named: 'carried', of: last }
     const levels = topic.recent.filter(({ kind, status }) => kind === 'level' && status !== 'baseline')
     if (n > 1 && levels.length >= n)
       return { indicators: levels.slice(-n).map(({ indicator }) => indicator), named: 'carried', of: last }
-    return { indicators: [last.indicator], named: 'carried', of: last }
+    const each = perUnit.test(said.name) ? said.name : ''
+    return { indicators: [`${each}${last.indicator}`], named: 'carried', of: last }
   }
-  const verbs = cleanName(said.action)
+  const heading = slot.sentence.sections.at(-1) ?? ''
+  if (goal.test(said.name) && heading !== '') return { indicators: [heading], named: 'carried' }
   if (leading.name !== '') return { indicators: [leading.name], named: 'carried' }
   if (verbs !== '') return { indicators: [verbs], named: 'here' }
   return { indicators: [topic.subject], named: 'nowhere' }

@@ -26,7 +26,8 @@ export const shareOnce = patternRule({
   units: ratios,
   patterns: [
     '{indicator}占{whole}(的?(比重|比例|份额|比率))(从|由)({than}的)?{quantity}',
-    '{indicator}在{whole}(中|里|内)?的?(占比|比重|份额)(从|由)({than}的)?{quantity}',
+    '{indicator}在{whole}(中|里|内|地区)的?(占比|比重|份额)(从|由)({than}的)?{quantity}',
+    '{indicator}在(全国|全省|全市)的?(占比|比重|份额)(从|由)({than}的)?{quantity}',
     '{indicator}(占比|比重|份额)(从|由)({than}的)?{quantity}',
   ],
   examples: [
@@ -43,7 +44,7 @@ export const shareAlone = patternRule({
   kind: 'share',
   units: ratios,
   patterns: [
-    '{indicator}在{whole}(中|里|内)?的?(占比|比重)<adverb>?(<reach>|<shift><to>)?{quantity}',
+    '{indicator}在{whole}(中|里|内|地区)的?(占比|比重)<adverb>?(<reach>|<shift><to>)?{quantity}',
     '{indicator}(仅|只|已|约|还|合计|分别)?占了?<adverb>?(将近|超过|超|近)?{quantity}',
     '{indicator}(占比|比重|所占比例|所占份额)<adverb>?(<reach>|<shift><to>)?{quantity}',
   ],

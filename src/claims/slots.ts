@@ -13,6 +13,8 @@ export interface Slot {
   readonly label: string
   /** Where `left` begins in the reading. */
   readonly from: number
+  /** Where the quantity before ends; 0 for the first. */
+  readonly previousEnd: number
   /** Only 、 or 和 parts it from the quantity before: 4.3%、5.5% */
   readonly joins: boolean
   /** No mark parts its clause from the quantity before: 17个重点传统制造业增加值增长5.3% */
@@ -64,6 +66,7 @@ export function slotsOf(sentence: Sentence, quantities: readonly Quantity[]): Sl
       right: reading.slice(quantity.end, end).replace(hedgeBehind, ''),
       label,
       from,
+      previousEnd: previous?.end ?? 0,
       joins: previous !== undefined && between.test(gap.replace(hedgeBefore, '')),
       follows,
       runsOn: end === next && next < reading.length,

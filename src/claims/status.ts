@@ -48,7 +48,7 @@ export function settleStatus(drafts: readonly Draft[], sentences: readonly Sente
 }
 
 /** 目标85万户，实际完成87.63万户 */
-const namesGoal = /(?:目标|计划)(?:值|数|任务)?(?:为|是|≥|≤|定为)?(?:[\u4e00-\u9fff]{0,4})$/
+const namesGoal = /(?:(?<!项)目标|计划)(?:值|数|任务)?(?:为|是|≥|≤|定为)?(?:[\u4e00-\u9fff]{0,4})$/
 
 function isTarget(draft: Draft, isPlan: (draft: Draft) => boolean): boolean {
   const { sentence, quantity } = draft.slot

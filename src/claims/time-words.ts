@@ -5,14 +5,17 @@ const month =
 const plan = '(?:“?十[一二三四五六七八]五”?)(?:时期|期间|以来|末|初|规划期?内?|五年)?'
 const span =
   '(?:(?<!\\d)近?[一二三四五六七八九十两\\d]{1,3}(?:多|余)?(?:个月|年)(?:来|间|以来|内|期间)?|目前|截至目前|当前|期末|年末|年底|年初)'
-const around = '(?:末|底|初|以来|期间|时期|内|间|前|中|份|全年|的|，|,|度|年)*'
+const around = '(?:末|底|初|以来|期间|时期|内|间|前|份|全年|的|，|,|度|年)*'
 const one = `(?:(?:截至|截止到?|到|至|自|从|在|于)?(?:${year}|${month}|${plan}|${span})${around})`
-const leading = new RegExp(`^(?:${one})+`)
+const leading = new RegExp(`^(?:力争|确保|争取|预计|努力|计划)?(?:${one})+`)
 const trailing = new RegExp(`(?:${year}|${plan}|${span})(?:内|间|来)?$`)
 
 /** A text without the time it opens or closes with: 到2030年全社会研发投入强度 → 全社会研发投入强度. */
 export function withoutTime(text: string): string {
   const start = leading.exec(text)?.[0].length ?? 0
   // 5年 of 高新技术企业5年; but 全年 alone stays a time even where nothing is left
-  return text.slice(start).replace(trailing, '')
+  return text
+    .slice(start)
+    .replace(trailing, '')
+    .replace(/(?<!\d)(?:19|20)\d\d年(?:末|底|初)?/g, '')
 }

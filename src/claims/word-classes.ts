@@ -27,7 +27,7 @@ export const wordClasses: Readonly<Record<string, readonly string[]>> = {
   growth: words('增速 增幅 涨幅 增长率 增长速度 增长幅度 同比增速 环比增速 年均增速 平均增速 年均增长率'),
   decline: words('降幅 跌幅 减幅 下降幅度 降低率 下降率'),
   reach: words(
-    `达到 达到了 达 为 是 有 达至 总计 合计 共计 共 共有 累计 累计达 累计达到 保持在 稳定在 控制在 维持在 保持 稳定 巩固在 安排 按 拟按 定为 设为 实现 完成 约为 突破了 超过了 已达 已超 站上 迈上 跨上 迈过 跨过 站稳 升破 稳居 仅为 仅 位于 处于 居于 高达 多达 在 目标为 指标为 力争达到 不变为 等于 计 合 即 不变`,
+    `达到 达到了 达 为 是 有 达至 总计 合计 共计 共 共有 累计 累计达 累计达到 保持在 稳定在 控制在 维持在 保持 稳定 巩固在 安排 按 拟按 定为 设为 实现 完成 约为 突破了 超过了 已达 已超 站上 迈上 跨上 迈过 跨过 站稳 升破 稳居 仅为 仅 位于 处于 居于 高达 多达 在 目标为 指标为 力争达到 可达 将达 能达 不变为 等于 不变`,
   ),
   /** Whom something is measured against at the same time. */
   group: words(
@@ -36,7 +36,7 @@ export const wordClasses: Readonly<Record<string, readonly string[]>> = {
   /** How sure, how often, how fast: between what is measured and its verb. */
   adverb: words(
     `实际 名义 累计 平均 同步 大幅 大幅度 小幅 明显 显著 稳步 持续 进一步 快速 较快 又 再 也 均 都 共 分别 已 已经 预计 将 要 拟 仅 约 继续 只 总体 逐步 同口径 首次 一举 迅速
-    力争 整体 年度 普遍 平稳 逐年 连续 直接 相应 有望 一直 始终 依次 就 可 能 应 会 则 可望 平均 争取 预期 普遍 略 微 稍 略有 有所 合计 当年 年均 年平均`,
+    力争 整体 年度 普遍 平稳 逐年 连续 直接 相应 有望 一直 始终 依次 就 则 可望 平均 争取 预期 普遍 略 微 稍 略有 有所 合计 当年 年均 年平均`,
   ),
   /** Of a number of times: the year itself, or what it is set against. */
   yoy: words(

@@ -15,8 +15,10 @@ export const fraction: Rule = {
     if (parts === 0 || (part.bare && part.low.digits !== 100n)) return null
     const unit = whole.bare ? (ofMagnitude[parts] ?? '') : ''
     const scale = (number: Decimal) => (unit === '' ? rounded(toNumber(number) / parts) : toNumber(number))
-    const high = rest.at(-1)?.low ?? part.high
-    return { value: scale(part.low), high: high === null ? null : scale(high), unit, qualifier: part.vague }
+    const value = scale(part.low)
+    const upper = rest.at(-1)?.low ?? part.high
+    const high = upper === null ? null : scale(upper)
+    return high !== null && high <= value ? null : { value, high, unit, qualifier: part.vague }
   },
   examples: [
     [{ value: 0.6667, unit: '' }, '三分之二', '3分之2'],

@@ -1,4 +1,3 @@
-import { scan } from '../tokens/scan.ts'
 import type { Quantity } from '../types.ts'
 import { bare } from './bare.ts'
 import { fraction, mixedFraction, slashFraction } from './fraction.ts'
@@ -32,5 +31,5 @@ export const quantityRules: readonly Rule[] = [
 
 /** Every quantity of a folded text, in order: 新登记20.71万户，同比增长8.79% → 207100 户, 8.79 %. */
 export function findQuantities(reading: string): Quantity[] {
-  return match(quantityRules, scan(reading))
+  return match(quantityRules, reading)
 }

@@ -1,16 +1,18 @@
 import { isMagnitude } from '../tokens/numeral-characters.ts'
-import type { Tokens } from '../tokens/scan.ts'
+import { scan, type Token, type Tokens } from '../tokens/scan.ts'
 import { hedgeAfter, hedgeBefore } from '../tokens/words.ts'
 import type { Quantity } from '../types.ts'
 import type { Reading, Rule } from './rule.ts'
 
 /** The quantities of a text: at each token the longest match, the first rule where two are as long; none overlap. */
-export function match(rules: readonly Rule[], tokens: Tokens): Quantity[] {
+export function match(rules: readonly Rule[], text: string): Quantity[] {
   const found: Quantity[] = []
-  for (let from = 0; from < tokens.list.length; ) {
-    const best = longest(rules, tokens, from)
-    if (best !== null) found.push(quantity(best, tokens, from))
-    from = best?.to ?? from + 1
+  for (const tokens of scan(text)) {
+    for (let from = 0; from < tokens.list.length; ) {
+      const best = longest(rules, tokens, from, text)
+      if (best !== null) found.push(quantity(best, tokens.list.slice(from, best.to), text))
+      from = best?.to ?? from + 1
+    }
   }
   return found
 }
@@ -22,8 +24,7 @@ interface Match {
   readonly to: number
 }
 
-function longest(rules: readonly Rule[], { text, list, letters }: Tokens, from: number): Match | null {
-  if (letters[from] === '·') return null
+function longest(rules: readonly Rule[], { list, letters }: Tokens, from: number, text: string): Match | null {
   let best: Match | null = null
   for (const rule of rules) {
     rule.pattern.lastIndex = from
@@ -37,9 +38,9 @@ function longest(rules: readonly Rule[], { text, list, letters }: Tokens, from: 
   return best
 }
 
-function quantity({ rule, reading, to }: Match, { text, list }: Tokens, from: number): Quantity {
-  const start = list[from]?.start ?? 0
-  const end = list[to - 1]?.end ?? start
+function quantity({ rule, reading }: Match, tokens: readonly Token[], text: string): Quantity {
+  const start = tokens[0]?.start ?? 0
+  const end = tokens.at(-1)?.end ?? start
   const { value, high, unit } = reading
   const hedged = { magnitude: isMagnitude(text[start]), things: isThing.test(unit + text.slice(end, end + 1)) }
   const said = reading.qualifier ?? hedgeAfter(text, end) ?? hedgeBefore(text, start, hedged)
@@ -60,9 +61,16 @@ function quantity({ rule, reading, to }: Match, { text, list }: Tokens, from: nu
 /** 12项关键技术, and not 30个大关 */
 const isThing = /^[个项种](?!大)\p{Script=Han}/u
 
+const signs: Readonly<Record<string, Quantity['sign']>> = {
+  '+': 'up',
+  '↑': 'up',
+  '-': 'down',
+  '−': 'down',
+  '↓': 'down',
+}
+
 /** The sign of +63项 and −10.4%; in A+B and 8-10 there is none. */
 function signBefore(text: string, start: number): Quantity['sign'] {
-  const char = text[start - 1]
-  if (char === undefined || !'+-−－＋'.includes(char) || /[0-9A-Za-z]/.test(text[start - 2] ?? '')) return null
-  return '+＋'.includes(char) ? 'up' : 'down'
+  const sign = signs[text[start - 1] ?? ''] ?? null
+  return sign !== null && /[0-9A-Za-z]/.test(text[start - 2] ?? '') ? null : sign
 }

@@ -8,6 +8,8 @@ export interface Place {
   readonly section: string | readonly string[] | null
   readonly indicator: string
   readonly sentence: string
+  /** Of the report; it decides where nothing else does: 特种设备安全状况通告. */
+  readonly title?: string | null
 }
 
 export type SectorOfClaim = Pick<Claim, 'sector' | 'sectorBy'>
@@ -25,7 +27,10 @@ export function assignSector(place: Place, taxonomy: Taxonomy): SectorOfClaim {
     strongest(findWords(simplify(place.indicator), matcher.words), among) ??
     strongest(wordsOfSentence(place.sentence, matcher), among)
   if (only !== undefined) return { sector: byWords ?? only, sectorBy: 'heading' }
-  return byWords === null ? { sector: catchAll, sectorBy: 'none' } : { sector: byWords, sectorBy: 'words' }
+  if (byWords !== null) return { sector: byWords, sectorBy: 'words' }
+  const [ofTitle, other] = sectorsOfHeading(place.title ?? '', matcher)
+  const isClear = ofTitle !== undefined && other === undefined
+  return isClear ? { sector: ofTitle, sectorBy: 'heading' } : { sector: catchAll, sectorBy: 'none' }
 }
 
 interface Matcher {

@@ -16,11 +16,13 @@ const numberings: readonly RegExp[] = [
   /^[一二三四五六七八九十]{1,3}(?:是|要)/,
 ]
 const openerDepth = numberings.length
+/** Bullets and 一是 */
+const bulletDepth = 4
 
 // 农产品质量方面，… · 在食品安全方面：
 const opener = /^(?:在)?([^，。；：、“”]{2,16}?)(?:方面|领域)[，：:]/
 // 工业：规上工业增加值… stands for itself; 下一步，… opens what is planned
-const planOpener = /^(?:下一步|下步|下阶段|今后一个时期)[，：:]/
+const planOpener = /^(?:下一步|下步|下阶段|今后一个时期|展望(?:未来|20\d\d年|下一年|明年))[，：:]/
 const proseEnd = /[。；，、,;]$/
 
 /** The heading that a paragraph is or begins with; null where it is only text. 农产品质量方面，新申报… → 农产品质量 */
@@ -59,6 +61,11 @@ function bareHeading(paragraph: string): Heading | null {
   if (paragraph.length > 30 || paragraph.length < 2 || proseEnd.test(paragraph)) return null
   if (/[。；，：:\d%\t｜|]/.test(paragraph)) return null
   return { depth: 0, name: paragraph, length: paragraph.length }
+}
+
+/** What holds for the next paragraph too: 农产品质量方面，… and 一是… open their own alone, unless they are all of it. */
+export function withoutOpeners(open: readonly Heading[], paragraph: string): Heading[] {
+  return open.filter(({ depth, length }) => depth < bulletDepth || length === paragraph.length)
 }
 
 /** The headings that hold after another one: deeper ones end, outer ones go on. */

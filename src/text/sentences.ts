@@ -1,7 +1,7 @@
 import type { Report, Sentence, Span } from '../types.ts'
 import { fold } from './fold.ts'
 import { findParagraphs, isSpace, type Paragraph } from './paragraphs.ts'
-import { type Heading, headingOf, openHeading } from './sections.ts'
+import { type Heading, headingOf, openHeading, withoutOpeners } from './sections.ts'
 import { findTables, type Table } from './tables.ts'
 
 /** Every sentence of a report in order, table cells among them; what is in a heading's numbering is left out. */
@@ -23,12 +23,12 @@ export function splitSentences(report: Pick<Report, 'text'>): Sentence[] {
     const content = read(folded, paragraph.lines)
     const heading = headingOf(content.reading)
     if (heading !== null) open = openHeading(open, heading)
-    else if (sentences.length === 0) open = []
     for (const [start, end] of cut(content.reading)) {
       sentences.push(
         sentenceOf(content, start, end, { sections: names(open), paragraph: number, line: paragraph.line }),
       )
     }
+    if (heading !== null) open = withoutOpeners(open, content.reading)
     number++
   }
   return sentences

@@ -41,3 +41,23 @@ export function isMagnitude(char: string | undefined): boolean {
   const role = char === undefined ? undefined : roles.get(char)?.[0]
   return role === 'ten' || role === 'myriad'
 }
+
+/** Where the figure ends that begins at `at`: 1,100.5 in 1,100.5万. */
+export function literalEnd(text: string, at: number, limit: number): number {
+  let end = digitsEnd(text, at, limit)
+  if (end - at <= 3) {
+    while ((text[end] === ',' || text[end] === '，') && digitsEnd(text, end + 1, Math.min(limit, end + 5)) === end + 4)
+      end += 4
+  }
+  if (text[end] === '.') {
+    const after = digitsEnd(text, end + 1, limit)
+    if (after > end + 1) end = after
+  }
+  return end
+}
+
+function digitsEnd(text: string, at: number, limit: number): number {
+  let end = at
+  while (end < limit && isDigit(text.charCodeAt(end))) end++
+  return end
+}

@@ -1,5 +1,5 @@
 import { add, type Decimal, isZero, negative, timesTen, toDecimal, ZERO } from './decimal.ts'
-import { isDigit, isMagnitude, roles } from './numeral-characters.ts'
+import { isDigit, isMagnitude, literalEnd, roles } from './numeral-characters.ts'
 import { startsUnit } from './units.ts'
 import { hedgeAfter } from './words.ts'
 
@@ -74,7 +74,7 @@ export function readNumeral(text: string, start: number, limit: number): Numeral
   }
   if (end === first) return null
   const low = numberOf(state)
-  const high = state.spread === null ? null : add(low, state.spread)
+  const high = state.spread === null || minus ? null : add(low, state.spread)
   const { vague, spelled, magnitude, myriads } = state
   const bare = state.bare && vague === null
   return { start, end, low: minus ? negative(low) : low, high, vague, spelled, magnitude, myriads, bare }
@@ -132,26 +132,6 @@ function literal(text: string, at: number, limit: number, state: State): number 
   state.bare = false
   state.magnitude = 0
   state.myriads = 0
-  return end
-}
-
-/** Where the figure ends that begins at `at`: 1,100.5 in 1,100.5万. */
-export function literalEnd(text: string, at: number, limit: number): number {
-  let end = digitsEnd(text, at, limit)
-  if (end - at <= 3) {
-    while ((text[end] === ',' || text[end] === '，') && digitsEnd(text, end + 1, Math.min(limit, end + 5)) === end + 4)
-      end += 4
-  }
-  if (text[end] === '.') {
-    const after = digitsEnd(text, end + 1, limit)
-    if (after > end + 1) end = after
-  }
-  return end
-}
-
-function digitsEnd(text: string, at: number, limit: number): number {
-  let end = at
-  while (end < limit && isDigit(text.charCodeAt(end))) end++
   return end
 }
 

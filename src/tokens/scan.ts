@@ -5,8 +5,8 @@ import { type Numeral, readNumeral } from './numerals.ts'
 import { longest, trieOf } from './trie.ts'
 import { readUnit, type Unit } from './units.ts'
 
-/** What tokens are called in the patterns of rules; the middle dot is a gap of other words. */
-export type Letter = '数' | '量' | '至' | '、' | '半' | '分' | '/' | '又' | '第' | '·'
+/** What tokens are called in the patterns of rules. */
+export type Letter = '数' | '量' | '至' | '、' | '半' | '分' | '/' | '又' | '第'
 
 /** A numeral, a unit behind it, or a mark between them. */
 export interface Token extends Span {
@@ -15,9 +15,8 @@ export interface Token extends Span {
   readonly unit?: Unit
 }
 
-/** Tokens in order, and their letters as one string, so that rules are patterns over it: 数量至数量. */
+/** Tokens that touch, and their letters as one string, so that rules are patterns over it: 数量至数量. */
 export interface Tokens {
-  readonly text: string
   readonly list: readonly Token[]
   readonly letters: string
 }
@@ -38,36 +37,32 @@ const marks = trieOf<Letter | null>([
 const HALF = '半'.charCodeAt(0)
 const PAIR = '对'.charCodeAt(0)
 const ORDINAL = '第'.charCodeAt(0)
-const gap: Token = { letter: '·', start: -1, end: -1 }
 
-/** The tokens of a text in one pass, noise left out: 约20.71万户 → 数 20.71万, 量 户. */
-export function scan(text: string): Tokens {
-  const list: Token[] = []
+/** The tokens of a text in one pass, run by run, noise left out: 约20.71万户 → 数 20.71万, 量 户. */
+export function* scan(text: string): Generator<Tokens> {
+  let list: Token[] = []
   let letters = ''
   let at = 0
-  let before = gap
-  const scanTo = (limit: number): void => {
-    while (at < limit) {
-      const token = (before.end === at && behind(before, text, at, limit)) || beginning(text, at, limit)
-      if (token === null) at = stepOver(text, at, limit)
-      else {
-        if (before.end < at && before !== gap) {
-          list.push(gap)
-          letters += gap.letter
-        }
+  for (const noise of [...findNoise(text), { start: text.length, end: text.length }]) {
+    while (at < noise.start) {
+      const before = list.at(-1)
+      const token = (before && behind(before, text, at, noise.start)) ?? beginning(text, at, noise.start)
+      if (token !== null) {
         list.push(token)
         letters += token.letter
-        before = token
         at = token.end
+        continue
       }
+      if (before !== undefined) yield { list, letters }
+      list = before === undefined ? list : []
+      letters = ''
+      at = stepOver(text, at, noise.start)
     }
+    if (list.length > 0) yield { list, letters }
+    list = []
+    letters = ''
+    at = noise.end
   }
-  for (const noise of findNoise(text)) {
-    scanTo(noise.start)
-    at = Math.max(at, noise.end)
-  }
-  scanTo(text.length)
-  return { text, list, letters }
 }
 
 /** What only a token before it makes a token: a unit, a dash. */

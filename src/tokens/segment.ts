@@ -34,7 +34,7 @@ export function segment(texts: readonly string[]): Word[][] {
       const end = start + (word?.word.length ?? Number.NaN)
       if (word === undefined || end > text.length) throw new Error(`segmentation lost its place in ${text}`)
       // Sliced, since half of a surrogate pair comes back as U+FFFD
-      found.push({ text: text.slice(start, end), tag: tagOf(word.word, word.tag) })
+      found.push(...apart({ text: text.slice(start, end), tag: tagOf(word.word, word.tag) }))
       start = end
     }
     next++
@@ -45,6 +45,16 @@ export function segment(texts: readonly string[]): Word[][] {
 /** Adds a user's own terms for the rest of the process, a word and its tag each: 一网通办 n. */
 export function addTerms(terms: readonly string[]): void {
   for (const { word, tag } of readTerms(terms.join('\n'))) jieba().insertWord(word, tag)
+}
+
+/** A guessed name that begins with a preposition is none: 在城镇 nrt → 在 p, 城镇 n. */
+function apart(word: Word): Word[] {
+  const { text, tag } = word
+  if (!tag.startsWith('nr') || text.length < 3 || !/^[在对为由从将与向]/.test(text)) return [word]
+  return [
+    { text: text.slice(0, 1), tag: 'p' },
+    { text: text.slice(1), tag: 'n' },
+  ]
 }
 
 /** jieba calls 5 and 1.66 and 淡马锡 x or eng as it comes. */

@@ -1,0 +1,63 @@
+import type { Word } from '../tokens/segment.ts'
+import { adverbs, openingWords, prepositions, softVerbs, strongVerbs } from '../tokens/verbs.ts'
+
+/** Is a word one that only says how or when? 累计, 已, 全年, 2020年. */
+export function isLoose({ text, tag }: Word): boolean {
+  return (
+    adverbs.has(text) ||
+    tag === 'c' ||
+    /^(?:其|该|此|这|我们|各|这些|那)$/.test(text) ||
+    tag === 'y' ||
+    isTime(text) ||
+    /^(?:了|的|着|过)$/.test(text) ||
+    /^[、，,·—…]$/.test(text)
+  )
+}
+
+const isTime = (text: string): boolean =>
+  /^(?:去年|今年|上年|明年|前年|本年|近年|近日|日前|目前|当前|期末|年初|月末)$/.test(text) ||
+  /^(?:\d{4}年|\d{1,2}月|[一二三四五六七八九十两\d]+年(?:来|间)?|上半年|下半年|[一二三四]季度|前三季度|以来|期间|时期|年度|末|底)$/.test(
+    text,
+  )
+
+/** Over loose words, 为消费者 and 吉林省 at the beginning. */
+export function skipLoose(words: readonly Word[], from: number, to = words.length): number {
+  let at = from
+  while (at < to) {
+    const word = words[at] as Word
+    if ((isLoose(word) && !(openingWords.has(word.text) && at < to - 1)) || isPlace(word, words[at + 1])) at++
+    else if (prepositions.has(word.text)) {
+      const behind = behindPreposition(words, at, to)
+      if (behind === null) return at
+      at = behind
+    } else break
+  }
+  return at
+}
+
+/** What stands before a time in the middle is who or where: 青岛海关去年 | 进出口货运量. */
+export function behindTime(words: readonly Word[]): number {
+  for (let at = words.length - 2; at > 0; at--) {
+    const { text } = words[at] as Word
+    if (/^(?:每年|全年|去年|今年|上年|年内|年末|年底)$/.test(text)) return skipLoose(words, at + 1)
+  }
+  return 0
+}
+
+/** 吉林省, 沈阳市 before more words. */
+function isPlace({ text, tag }: Word, next: Word | undefined): boolean {
+  return (
+    tag === 'ns' && /(?:省|市|自治区|州|县|区|盟)$/.test(text) && next !== undefined && !/^[、和与及]$/.test(next.text)
+  )
+}
+
+/** Where what a preposition belongs to is over: at the first verb behind it, 为消费者 挽回; null where no verb follows. */
+function behindPreposition(words: readonly Word[], at: number, to: number): number | null {
+  for (let index = at + 2; index < to - 1; index++) {
+    const { text } = words[index] as Word
+    if (/^(?:中|上|里|内|方面|领域|下|外)$/.test(text)) return index + 1
+    if (strongVerbs.has(text) || softVerbs.has(text)) return index
+    if (adverbs.has(text) && index + 1 < to - 1) return index
+  }
+  return null
+}

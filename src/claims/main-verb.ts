@@ -1,0 +1,121 @@
+import type { Word } from '../tokens/segment.ts'
+import { countedVerbs, nominalVerbs, softVerbs, strongVerbs } from '../tokens/verbs.ts'
+import { endsInAttribute } from './attributes.ts'
+
+/** The verb whose object the name is: the last that no name holds, else one at the beginning. */
+export function mainVerb(words: readonly Word[], start: number, end: number): number | null {
+  let quoted = 0
+  let found: number | null = null
+  for (let at = start; at < end - 1; at++) {
+    const { text } = words[at] as Word
+    if (text === '“' || text === '《') quoted++
+    else if (text === '”' || text === '》') quoted--
+    else if (quoted <= 0 && isStrong(words, at, start, end)) found = at
+  }
+  if (found !== null) return found
+  const first = words[start] as Word
+  const second = words[start + 1] as Word | undefined
+  const opens =
+    softVerbs.has(first.text) ||
+    (first.tag === 'v' && first.text.length > 1 && !nominalVerbs.has(first.text) && /^n/.test(second?.tag ?? ''))
+  const isName = isMeasured((words[end - 1] as Word).text)
+  const isGeneric = isCompoundName(words, start, end) && !(end - start > 2 && opensOnly.test(first.text))
+  const isDeed = end - start > 1 && words.slice(start, end).every(({ text }) => softVerbs.has(text))
+  const formsName = /^(?:的|类|型|性|业|率|量|数|额|期|度|值|区|、|和|与|及)$/.test(second?.text ?? '')
+  if (opens && !isName && !isGeneric && !isDeed && end - start > 1 && !formsName) return start
+  // 累计建设片区: behind such an adverb even these are what was done
+  for (let at = start + 1; at < end - 1; at++) {
+    const marks = /^(?:累计|共|共计|已|新|全年)$/.test((words[at - 1] as Word).text)
+    if (marks && (softVerbs.has((words[at] as Word).text) || (words[at] as Word).tag === 'v')) return at
+  }
+  return null
+}
+
+function isStrong(words: readonly Word[], at: number, start: number, end: number): boolean {
+  const { text, tag } = words[at] as Word
+  const next = words[at + 1]?.text ?? ''
+  // 清偿率, 建成区
+  if (/^(?:率|量|额|数|期|度|值|区|类|型|业|会|网)$/.test(next)) return false
+  const left = words[at - 1]?.text ?? ''
+  // 开办时限, 完成总量
+  if (at + 2 === end && /^(?:时间|时限|时长|周期|期限|总量|总数|总额|数量|规模|能力|水平|比例|面积|成本)$/.test(next))
+    return false
+  // 企业设立、变更、注销平均办理时间: verbs in a list are names
+  const isListed =
+    at > start &&
+    /^[、和与及]$/.test(left) &&
+    (strongVerbs.has(words[at - 2]?.text ?? '') || softVerbs.has(words[at - 2]?.text ?? ''))
+  if (isListed) return false
+  // 稳岗返还资金, 完成率: what is left alone would name nothing
+  const last = words[end - 1] as Word
+  const namesAlone =
+    at > start && left !== '、' && at + 2 === end && (isMeasured(last.text) || genericNouns.test(last.text))
+  // 检验检测机构实现营业收入: see phraseBefore
+  if (strongVerbs.has(text)) return at === start ? !namesRate(text, last) : !namesAlone
+  // 园区供应工业用地: behind a place even verbs that names hold are what was done
+  if (
+    at > start &&
+    at + 1 < end &&
+    !isMeasured(last.text) &&
+    !(at + 2 === end && genericNouns.test(last.text)) &&
+    softVerbs.has(text) &&
+    /(?:区|城|市|县|省|园|港|海关|沿线|部门|局|厅|全省|全市|全国|等|等地|地)$/.test(left)
+  )
+    return true
+  // 新 before a verb, or in one word with it
+  return (tag === 'v' && /^新./.test(text)) || (words[at - 1]?.text === '新' && (softVerbs.has(text) || tag === 'v'))
+}
+
+/** Verbs in a row are one action: 新开工改造, 建设筹集; something is left for the name. */
+export function chainEnd(words: readonly Word[], verb: number, end: number): number {
+  let at = verb + 1
+  while (at < end - 1) {
+    const { text } = words[at] as Word
+    const goesOn = strongVerbs.has(text) || softVerbs.has(text) || text === '了'
+    const joins = /^(?:并|、|和|或|及)$/.test(text) && softVerbs.has(words[at + 1]?.text ?? '') && at + 2 < end
+    if ((!goesOn && !joins) || isCompoundName(words, at, end)) break
+    if (softVerbs.has(text) && at + 1 < end && isMeasured((words[end - 1] as Word).text) && at + 1 === end - 1) break
+    at++
+  }
+  return at
+}
+
+/** 投入补助资金: these open what was done and seldom a name. */
+const opensOnly =
+  /^(?:布设|投入|检查|抽查|帮扶|培训|整改|排查|认定|评选|扶持|召回|采购|收购|建设|创建|改造|推广|参与|使用|支付|办理|接待)$/
+
+/** 认证证书, 安装改造修理单位: verbs before such a noun are its name. */
+function isCompoundName(words: readonly Word[], from: number, end: number): boolean {
+  if (!genericNouns.test((words[end - 1] as Word).text)) return false
+  for (let at = from; at < end - 1; at++) {
+    const { text, tag } = words[at] as Word
+    if (!softVerbs.has(text) && !(at === from && tag === 'v' && !strongVerbs.has(text))) return false
+  }
+  return true
+}
+
+/** 累计, 共 and 新 belong to the action. */
+export function actionStart(words: readonly Word[], verb: number): number {
+  let from = verb
+  while (from > 0 && /^(?:累计|共|新|共计|全年|免费|组织|直接)$/.test((words[from - 1] as Word).text)) from--
+  return from
+}
+
+/** 建成投产, 整改: only what was done; but 开展督查 was of 督查. */
+export function isAllVerbs(words: readonly Word[], start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const { text, tag } = words[at] as Word
+    const isVerb = strongVerbs.has(text) || (tag === 'v' && !nominalVerbs.has(text)) || softVerbs.has(text)
+    if (countedVerbs.has(text) || !isVerb) return false
+  }
+  return end - start === 1 || strongVerbs.has((words[end - 1] as Word).text)
+}
+
+/** 认证证书, 检测机构, 帮扶企业: a verb and one of these make a name. */
+const genericNouns =
+  /^(?:资金|人口|公司|管网|站点|任务|单位|机构|企业|人员|证书|报告|平台|项目|产品|工程|基地|中心|体系|系统|设备|设施|场所|案件|标准|网点|工业产品|通知书|建议书|意见书|指令书|服务|许可|费用|金额|对象|认证证书)$/
+/** 签约金额 is a name, 投入资金 is not. */
+const isMeasured = (text: string): boolean =>
+  endsInAttribute(text) && !/(?:标准|资金|经费|贷款|存款|案件|容量|床位|费用|消费|投资|成本|税收)$/.test(text)
+/** 新建工程…执行率 */
+const namesRate = (verb: string, last: Word): boolean => /^新/.test(verb) && /(?:率|满意度)$/.test(last.text)
