@@ -1,3 +1,4 @@
+import { asWritten } from './claims/as-written.ts'
 import { toClaims } from './claims/claim.ts'
 import { draftClaims } from './claims/index.ts'
 import { settleStatus } from './claims/status.ts'
@@ -12,6 +13,8 @@ export interface ExtractOptions {
   readonly year?: number
   readonly region?: string
   readonly title?: string
+  /** Indicators and other words of a Traditional report in Simplified characters: 質量強市 → 质量强市; raw and sentence stay as they stand. */
+  readonly simplify?: boolean
   /** Claims below it are left out; 0..1. */
   readonly minConfidence?: number
 }
@@ -22,9 +25,10 @@ export function extract(report: Report, options: ExtractOptions = {}): Extractio
   const sentences = splitSentences(report)
   const drafts = settleStatus(draftClaims(sentences), sentences)
   const taxonomy = options.taxonomy ?? builtInTaxonomy()
-  const claims = toClaims(drafts, report, (indicator, { sections, reading }) =>
+  const read = toClaims(drafts, report, (indicator, { sections, reading }) =>
     assignSector({ section: sections, indicator, sentence: reading, title }, taxonomy),
   )
+  const claims = options.simplify === true ? read : asWritten(read, report)
   const least = options.minConfidence ?? 0
   return {
     schema: 'baoshu/1',

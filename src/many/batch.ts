@@ -96,7 +96,7 @@ async function doReports(jobs: readonly ReportJob[], pool: Pool, options: BatchO
       if (signal?.aborted) return
       const outcome: Outcome = 'status' in result ? result : { status: 'failed', ...result }
       if (outcome.status === 'stopped') trouble = outcome.message
-      if (!('status' in result)) await forget(out, placeOf(out, job.relative))
+      if (!('status' in result)) forget(out, placeOf(out, job.relative))
       outcomes[at] = outcome
       isEnough ||= outcome.status === 'stopped' || (failFast === true && outcome.status === 'failed')
       onEvent?.({ event: 'file', file: job.file, ms: Math.round(performance.now() - start), outcome })
@@ -135,7 +135,15 @@ async function writeManifest(
   options: BatchOptions,
 ): Promise<void> {
   const { out, version, format, include, exclude, bom, reading, extracting, terms } = options
-  const settings = { format, include, exclude, bom, reading, minConfidence: extracting.minConfidence }
+  const settings = {
+    format,
+    include,
+    exclude,
+    bom,
+    reading,
+    minConfidence: extracting.minConfidence,
+    simplify: extracting.simplify,
+  }
   const own = {
     taxonomy: extracting.taxonomy?.sectors.map(({ id }) => id),
     terms: terms.length === 0 ? undefined : terms,

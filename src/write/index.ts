@@ -18,7 +18,7 @@ export type OutputFormat = keyof typeof writers
 
 export { claimColumns, claimRows } from './claims-table.ts'
 export { type TableFile, toDataPackage } from './data-package.ts'
-export { writeWhole } from './file.ts'
+export { writeWhole, writeWholeNow } from './file.ts'
 export { toJson } from './json.ts'
 export { toClaimRecord, toRecord } from './record.ts'
 export { comparisonSchemaText, schemaText } from './schema.ts'
