@@ -13,7 +13,7 @@ const known: readonly (readonly [RegExp, string | null])[] = [
     null,
   ],
   [/年均|年平均(?=增|提|下|上|降|减|$)/, null],
-  [/(?:[一二三四五六七八九十两]|\d{1,2})年(?:来|间|以来)?(?:累计)?(?=$)/, null],
+  [/(?<!\d)(?:[一二三四五六七八九十两]|\d{1,2})年(?:来|间|以来)?(?:累计)?(?=$)/, null],
 ]
 
 /** The basis that a change's words name; none where they name nothing. */

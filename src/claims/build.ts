@@ -1,4 +1,5 @@
 import type { Word } from '../tokens/segment.ts'
+import { countedVerbs, softVerbs } from '../tokens/verbs.ts'
 import type { Direction, Kind, Qualifier } from '../types.ts'
 import { endsInAttribute } from './attributes.ts'
 import { basisOf } from './basis.ts'
@@ -8,18 +9,21 @@ import { type Framed, namesOf, type Topic } from './naming.ts'
 import { type Phrase, phraseBefore, phraseBehind } from './noun-phrase.ts'
 import type { Taken } from './runs.ts'
 import type { Slot } from './slots.ts'
+import { wordClasses } from './word-classes.ts'
 
 /** The claims of a run, in view of what was said before. */
 export function draftsOf(framed: Framed, topic: Topic): { drafts: Draft[]; topic: Topic } {
   const { run, taken } = framed
   const slot = run.slots[0] as Slot
-  const label = cleanName(slot.label) || (slot.from === 0 ? topic.label : '')
+  const label = labelOf(slot) || (slot.from === 0 ? topic.label : '')
   const recent = topic.recent.at(-1)?.slot.sentence === slot.sentence ? topic.recent : []
   const said = phraseOf(framed)
   const names = namesOf(framed, said, { ...topic, label, recent })
   const { kind, direction } = kindOf(taken, slot, topic, names.indicators[0] ?? '')
   const basis = kind === 'change' ? basisOf(slot.left).basis : null
-  const action = said.action || (names.named === 'carried' ? '' : carriedAction(slot, topic, kind))
+  const deed =
+    movedBy(taken, slot) || said.action || (softVerbs.has(said.name) || countedVerbs.has(said.name) ? said.name : '')
+  const action = deed || (names.named === 'carried' ? '' : carriedAction(slot, topic, kind))
   const drafts = run.slots.map((own, index): Draft => {
     const indicator = names.indicators[Math.min(index, names.indicators.length - 1)] ?? ''
     return {
@@ -39,12 +43,29 @@ export function draftsOf(framed: Framed, topic: Topic): { drafts: Draft[]; topic
   return { drafts, topic: { last: drafts, recent: [...recent, ...drafts], label, subject } }
 }
 
+/** A colon's label as a name: not 目标： and not 通关再提速： */
+function labelOf({ label }: Slot): string {
+  const name = cleanName(label)
+  return /^(?:目标|实际|计划|完成)$|再|提速|加快|推进|见效|持续/.test(name) ? '' : name
+}
+
 /** 分别超过8万元、4.5万元: the word before holds for all. */
 function withQualifier(slot: Slot, qualifier: Qualifier): Slot {
   const { quantity } = slot
   return quantity.qualifier === 'exact' && qualifier !== 'range'
     ? { ...slot, quantity: { ...quantity, qualifier } }
     : slot
+}
+
+/** 增至, 压缩: how an amount came to be what it is. */
+function movedBy({ rule, match }: Taken, { left }: Slot): string {
+  if (rule.name !== 'moved-to') return ''
+  const moved = left.slice(match.indicator.length)
+  const verb =
+    [...(wordClasses.shift ?? [])]
+      .filter((word) => moved.includes(word))
+      .sort((one, other) => other.length - one.length)[0] ?? ''
+  return verb.length > 1 ? verb : moved.slice(moved.indexOf(verb))
 }
 
 /** 建成县域中心48个、乡镇中心120个: the second takes the verb of the first. */
@@ -63,6 +84,8 @@ function kindOf(taken: Taken, slot: Slot, topic: Topic, name: string): { kind: K
   }
   if (rule.kind === 'level' && isPart(slot, name)) return { kind: 'share', direction: null }
   if (rule.kind !== 'change' && rule.kind !== 'gap') return { kind: rule.kind, direction: null }
+  if (rule.name === 'change-once')
+    return { kind: 'change', direction: /[降减跌缩负][^增升涨]{0,2}$/.test(slot.left) ? 'down' : 'up' }
   if (rule.name === 'signed') return { kind: 'change', direction: slot.quantity.sign }
   const fallsWell = /浓度|失业|能耗|不合格|事故|死亡|投诉|PM/i.test(name) && /(?:优于|好于)/.test(slot.left)
   return { kind: rule.kind, direction: fallsWell ? 'down' : (rule.direction ?? null) }

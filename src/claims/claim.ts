@@ -1,6 +1,7 @@
 import { spanInReport } from '../text/sentences.ts'
 import type { Claim, Report, Sentence } from '../types.ts'
 import type { Draft } from './draft.ts'
+import { whenWhere } from './when-where.ts'
 
 /** The sector of what is measured in a sentence. */
 export type SectorOf = (indicator: string, sentence: Sentence) => Pick<Claim, 'sector' | 'sectorBy'>
@@ -9,6 +10,7 @@ export type SectorOf = (indicator: string, sentence: Sentence) => Pick<Claim, 's
 export function toClaims(drafts: readonly Draft[], report: Report, sectorOf: SectorOf): Claim[] {
   const digits = Math.max(2, String(drafts.length).length)
   const ids = new Map(drafts.map((draft, index) => [draft, `c${String(index + 1).padStart(digits, '0')}`]))
+  const placed = whenWhere(report)
   return drafts.map((draft) => {
     const { sentence, quantity } = draft.slot
     const span = spanInReport(sentence, quantity.start, quantity.end)
@@ -26,8 +28,7 @@ export function toClaims(drafts: readonly Draft[], report: Report, sectorOf: Sec
       status: draft.status,
       sector,
       sectorBy,
-      period: null,
-      region: report.region,
+      ...placed(draft),
       of: typeof draft.of === 'string' ? draft.of : draft.of === null ? null : (ids.get(draft.of) ?? null),
       basis: draft.basis,
       direction: draft.direction,

@@ -78,7 +78,8 @@ export function settled({ run, taken }: Frame, words: readonly Word[][]): Framed
 function isNamedBehind({ quantity, right }: Slot, before: readonly Word[], behind: readonly Word[]): boolean {
   if (!/^(?!大关|台阶|关口|门槛)[\u4e00-\u9fffA-Za-z“《0-9]/.test(right) || phraseBehind(behind).name === '')
     return false
-  return isCounter(quantity) || (quantity.unit !== '%' && phraseBefore(before).name === '')
+  if (quantity.unit === '%') return quantity.raw.endsWith('成') && phraseBefore(before).name === ''
+  return isCounter(quantity) || phraseBefore(before).name === ''
 }
 
 const measures =

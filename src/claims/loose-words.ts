@@ -37,7 +37,9 @@ export function skipLoose(words: readonly Word[], from: number, to = words.lengt
 
 /** What stands before a time in the middle is who or where: 青岛海关去年 | 进出口货运量. */
 export function behindTime(words: readonly Word[]): number {
-  for (let at = words.length - 2; at > 0; at--) {
+  let end = words.length
+  while (end > 0 && isLoose(words[end - 1] as Word)) end--
+  for (let at = end - 2; at > 0; at--) {
     const { text } = words[at] as Word
     if (/^(?:每年|全年|去年|今年|上年|年内|年末|年底)$/.test(text)) return skipLoose(words, at + 1)
   }

@@ -158,7 +158,7 @@ function withOwner(name: string, { lead }: Framed, topic: Topic): string {
 function ownerBefore({ last, recent }: Topic): string {
   const said = [...last, ...recent.toReversed()].map(({ indicator }) => indicator)
   const owners = said.filter((name) => !/不合格|违法|问题/.test(name) || endsInAttribute(name)).map(ownerOf)
-  return owners.find((owner) => owner !== '') ?? ownerOf(said[0] ?? '')
+  return owners.find((owner) => owner.length > 2) ?? owners.find((owner) => owner !== '') ?? ownerOf(said[0] ?? '')
 }
 
 const withoutPreposition = (name: string): string => name.replace(/^[对为在从将把给由](?=.{2})/, '')
@@ -179,6 +179,10 @@ function carriedNames({ run, lead, taken }: Framed, said: Phrase, topic: Topic):
   if (leading.name !== '' && verbs.length >= 2 && leading.action.endsWith(verbs.slice(-2))) {
     return { indicators: [leading.name], named: 'carried' }
   }
+  const level = topic.recent.findLast((draft) => draft.kind === 'level')
+  if (level !== undefined && verbs.length >= 2 && isSameUnit(level, slot)) {
+    return { indicators: [level.indicator], named: 'carried', of: level }
+  }
   const countsOther =
     last !== undefined && last.slot.quantity.unit !== slot.quantity.unit && taken.rule.kind === 'level'
   // 责令停产26家 behind an amount of money is of what was done
@@ -194,11 +198,14 @@ function carriedNames({ run, lead, taken }: Framed, said: Phrase, topic: Topic):
     return { indicators: [`${each}${last.indicator}`], named: 'carried', of: last }
   }
   const heading = slot.sentence.sections.at(-1) ?? ''
-  if (goal.test(said.name) && heading !== '') return { indicators: [heading], named: 'carried' }
+  const isGoal = goal.test(said.name) || /(?:目标|实际|计划)(?:为|值为)?$|^(?:压减|压缩|提高|降)/.test(slot.left)
+  if (isGoal && heading !== '') return { indicators: [heading], named: 'carried' }
   if (leading.name !== '') return { indicators: [leading.name], named: 'carried' }
   if (verbs !== '') return { indicators: [verbs], named: 'here' }
   return { indicators: [topic.subject], named: 'nowhere' }
 }
+
+const isSameUnit = (draft: Draft, slot: Slot): boolean => draft.slot.quantity.unit === slot.quantity.unit
 
 /** 电动自行车差一些，只有82.5% after another 合格率. */
 function rated(name: string, { quantity }: Slot, last: Draft | undefined): string {

@@ -22,7 +22,8 @@ export function phraseBefore(words: readonly Word[]): Phrase {
   const start = Math.max(skipLoose(words, 0), behindTime(words))
   let end = words.length
   while (end > start && isLoose(words[end - 1] as Word)) end--
-  if (end === start) return { ...noPhrase, action: textOf(words, 0, words.length) }
+  if (end === start)
+    return { ...noPhrase, action: words.find(({ text }) => /^(?:累计|共|新|合计)$/.test(text))?.text ?? '' }
   const trailing = trailingVerb(words, start, end)
   if (trailing !== null) return trailing
   if (isAllVerbs(words, start, end)) return { subject: '', action: textOf(words, 0, end), name: '' }

@@ -77,9 +77,12 @@ export function slotsOf(sentence: Sentence, quantities: readonly Quantity[]): Sl
 }
 
 /** Does a number only describe the noun behind it? 亿元以上案件, 万元生产总值, 500强企业 */
-function isModifier(reading: string, { start, end, raw }: Quantity): boolean {
+function isModifier(reading: string, { start, end, raw, unit }: Quantity): boolean {
+  // 九成以上行政村 is a share of them
+  if (unit === '%') return false
   const behind = reading.slice(end, end + 6)
-  if (isShareOfNoun(reading.slice(Math.max(0, start - 8), start), raw + behind)) return false
+  // 省直5部门分3批
+  if ((unit === '批' && reading[start - 1] === '分') || (unit === '部门' && /^[分联]/.test(behind))) return true
   if (/^(?:强|级)/.test(behind)) return true
   if (
     /^(?:及?以上|及?以下|以内)的?[\u4e00-\u9fff“]/.test(behind) &&
@@ -90,10 +93,6 @@ function isModifier(reading: string, { start, end, raw }: Quantity): boolean {
   if (bare && /^[\u4e00-\u9fff]/.test(behind)) return !hedgeBefore.test(reading.slice(Math.max(0, start - 4), start))
   return reading[start - 1] === '每' && /^[\u4e00-\u9fff]/.test(behind) && bare
 }
-
-/** A share of what is behind it: 全省95%以上的行政村; not so in 占比95%以上的企业. */
-const isShareOfNoun = (before: string, from: string): boolean =>
-  /(?:^|[，。；：])(?:全省|全市|全县|全国)?(?:超过?|近|约)?$/.test(before) && /^[\d.]+[%成]以上的/.test(from)
 
 /** （低碳） in 绿色（低碳）工厂150家: brackets without a number cut no clause. */
 function bracketsWithout(reading: string, quantities: readonly Quantity[]): readonly (readonly [number, number])[] {
@@ -129,7 +128,7 @@ function clauseEnd(reading: string, from: number, to: number, asides: Asides): n
 function labelBefore(reading: string, before: number, from: number, asides: Asides): string | null {
   if (from === 0 || !'：:'.includes(reading.charAt(from - 1))) return null
   const text = reading.slice(clauseStart(reading, before, from - 1, asides), from - 1)
-  return text.length > 24 || /(?:是|为|其中|如下|目标|任务|指出|表示|介绍)$/.test(text) ? '' : text
+  return text.length > 24 || /(?:是|为|其中|答|问|如下|目标|任务|指出|表示|介绍)$/.test(text) ? '' : text
 }
 
 /** A colon's label holds up to the next ； or 。 */

@@ -23,7 +23,7 @@ export function draftOfCell(sentence: Sentence, cell: Cell, units: Units): Draft
     },
     extractor: 'table-cell',
     kind,
-    direction: kind === 'change' ? directionOf(quantity, cell) : null,
+    direction: kind === 'change' ? directionOf(quantity, cell, sentence.reading) : null,
     basis: kind === 'change' ? (cell.basis ?? 'none') : null,
     status: cell.status,
     indicator: cell.indicator,
@@ -44,7 +44,8 @@ function quantityOfCell(reading: string, unit: string, units: Units): Quantity |
 }
 
 /** A minus turns round what the heading says: −2.3 under 增长（%） is down. */
-function directionOf({ sign }: Quantity, { direction }: Cell): Direction {
+function directionOf({ sign }: Quantity, { direction }: Cell, reading: string): Direction {
+  if (/^(?:下降|减少|降低|降|减|↓|▼)/.test(reading)) return 'down'
   if (sign === null) return direction ?? 'up'
   return direction === 'down' ? (sign === 'down' ? 'up' : 'down') : sign
 }

@@ -1,0 +1,53 @@
+import { findRegions } from '../read/gazetteer.ts'
+import type { Claim, Period, Report, Sentence } from '../types.ts'
+import type { Draft } from './draft.ts'
+import { findTimes, type TimeMention } from './period.ts'
+
+/** The time and the place that a claim is for. */
+export type WhenWhere = Pick<Claim, 'period' | 'region'>
+
+/** From the sentence, else its paragraph, else the report: 今年以来，全省累计新登记市场主体20.71万户. Asked in order of places. */
+export function whenWhere(report: Pick<Report, 'year' | 'region'>): (draft: Draft) => WhenWhere {
+  let paragraph = -1
+  let sentence: Sentence | null = null
+  let inSentence: readonly TimeMention[] = []
+  let before: Period | null = null
+  return ({ slot, status }) => {
+    const { cell } = slot.sentence
+    if (slot.sentence !== sentence) {
+      if (slot.sentence.paragraph !== paragraph) before = null
+      else before = inSentence.findLast(({ isFormer }) => !isFormer)?.period ?? before
+      paragraph = slot.sentence.paragraph
+      sentence = slot.sentence
+      inSentence = findTimes(sentence.reading, report.year)
+    }
+    const region = cell?.region ?? regionOf(slot.sentence.reading) ?? report.region
+    if (cell !== null) return { period: periodOfText(cell.period, report.year), region }
+    const own = inSentence.findLast(
+      ({ end, isFormer }) => end <= slot.quantity.start && (!isFormer || status === 'baseline'),
+    )
+    const heading = slot.sentence.sections.findLast((name) => /\d年/.test(name))
+    const ofHeading = heading === undefined ? null : (findTimes(heading, report.year)[0]?.period ?? null)
+    return { period: own?.period ?? before ?? ofHeading ?? yearOf(report.year), region }
+  }
+}
+
+const yearOf = (year: number | null): Period | null =>
+  year === null ? null : { text: `${year}年`, from: `${year}-01-01`, to: `${year}-12-31` }
+
+function periodOfText(text: string | null, year: number | null): Period | null {
+  if (text === null) return yearOf(year)
+  const asYear = /^\d{4}$/.test(text) ? `${text}年` : text
+  const days = findTimes(asYear, year)[0]?.period
+  return { text, from: days?.from ?? null, to: days?.to ?? null }
+}
+
+/** A place that opens the sentence: 全国12315平台…, 苏州市新登记… */
+function regionOf(reading: string): string | null {
+  const opening = reading.replace(/^(?:[^，]{0,12}，)?/, (lead) => (/[年月度前来]/.test(lead) ? '' : lead))
+  if (/^全国(?!重点|文明|首|性|先进|工商|人大|政协|统一)/.test(opening)) return '全国'
+  const [first, second] = findRegions(opening.slice(0, 24))
+  if (first === undefined || first.start !== 0) return null
+  const last = second?.start === first.end ? second : first
+  return /^[、和与]/.test(opening.slice(last.end)) ? null : last.name
+}
