@@ -24,8 +24,12 @@ export async function extractingOf(flags: ExtractingFlags): Promise<ExtractOptio
   const config = await configOf(flags)
   if (config !== null && config.terms.length > 0) (await import('../tokens/segment.ts')).addTerms(config.terms)
   const taxonomy = flags.taxonomy === undefined ? config?.taxonomy : await ownTaxonomy(flags.taxonomy)
-  const sectors = taxonomy === undefined || taxonomy === null ? {} : { taxonomy }
-  return minConfidence === undefined ? sectors : { ...sectors, minConfidence }
+  return {
+    ...(taxonomy === undefined || taxonomy === null ? {} : { taxonomy }),
+    ...(config === null || config.patterns.length === 0 ? {} : { patterns: config.patterns }),
+    ...(config === null || config.units.length === 0 ? {} : { units: config.units }),
+    ...(minConfidence === undefined ? {} : { minConfidence }),
+  }
 }
 
 /** The user's terms, for other threads, which each have a segmenter of their own. */
