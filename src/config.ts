@@ -2,10 +2,18 @@ import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { type PlacedPattern, readPatterns } from './claims/pattern-file.ts'
 import type { PatternSource } from './claims/pattern-rule.ts'
-import { type Aliases, builtInAliases, readAliases } from './compare/names.ts'
 import { extract } from './extract.ts'
 import { reportOf } from './read/index.ts'
-import { type Entries, entriesOf, formOf, parseYaml, textOf, textsOf, type YamlSource } from './read/yaml-source.ts'
+import {
+  type Entries,
+  entriesOf,
+  formOf,
+  listsOf,
+  parseYaml,
+  textOf,
+  textsOf,
+  type YamlSource,
+} from './read/yaml-source.ts'
 import { builtInTaxonomy, loadTaxonomy, readSectors, readTextFile } from './sectors/index.ts'
 import { addTerms } from './tokens/segment.ts'
 import { readUnits } from './tokens/unit-file.ts'
@@ -22,8 +30,8 @@ export interface Config {
   readonly units: readonly OwnUnit[]
   /** Tried before the built-in ones. */
   readonly patterns: readonly PatternSource[]
-  /** The built-in ones and the user's; null where the file says nothing of them. */
-  readonly aliases: Aliases | null
+  /** Names of indicators that mean the same: 专精特新产品, 专精特新优质产品. */
+  readonly aliases: readonly (readonly string[])[]
 }
 
 export const configName = 'baoshu.yaml'
@@ -63,7 +71,6 @@ function readParts(source: YamlSource): { config: Config; placed: readonly Place
   const { file, top } = source
   // A file with nothing but comments is a beginning and no mistake
   const entries = top === null ? new Map() : entriesOf(source, top, keys, file)
-  const aliases = entries.get('aliases')
   const placed = readPatterns(source, entries.get('patterns'))
   const config = {
     file,
@@ -71,7 +78,7 @@ function readParts(source: YamlSource): { config: Config; placed: readonly Place
     terms: readTerms(source, entries),
     units: readUnits(source, entries.get('units')),
     patterns: placed.map(({ pattern }) => pattern),
-    aliases: formOf(aliases) === 'nothing' ? null : readAliases(source, aliases, builtInAliases()),
+    aliases: readAliases(source, entries),
   }
   return { config, placed }
 }
@@ -93,6 +100,16 @@ function checkExamples(source: YamlSource, { patterns, units }: Config, { patter
     const claims = claimsOf(sentence)
     if (claims.length > 0) source.refuse(never[at], `${pattern.name} makes ${told(claims)} of this, and not nothing`)
   })
+}
+
+function readAliases(source: YamlSource, entries: Entries): string[][] {
+  const aliases = entries.get('aliases')
+  if (formOf(aliases) === 'nothing') return []
+  return listsOf(source, aliases, 'aliases').map((names) =>
+    names.map(({ text, node }) =>
+      text.length < 2 ? source.refuse(node, `“${text}” is too short for an alias`) : text,
+    ),
+  )
 }
 
 /** Sectors stand in the file itself and add to the built-in ones, or it names the taxonomy file that has them. */

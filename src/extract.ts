@@ -1,3 +1,4 @@
+import { asWritten } from './claims/as-written.ts'
 import { toClaims } from './claims/claim.ts'
 import { type ExplainedSentence, explainSentence } from './claims/explain.ts'
 import { draftClaims, lexiconOf, type OwnWords } from './claims/index.ts'
@@ -13,6 +14,8 @@ export interface ExtractOptions extends OwnWords {
   readonly year?: number
   readonly region?: string
   readonly title?: string
+  /** Indicators and other words of a Traditional report in Simplified characters: 質量強市 → 质量强市; raw and sentence stay as they stand. */
+  readonly simplify?: boolean
   /** Claims below it are left out; 0..1. */
   readonly minConfidence?: number
 }
@@ -39,10 +42,11 @@ export function explain(report: Report, options: ExtractOptions = {}): Explained
   }))
 }
 
-function claimsOf(sentences: readonly Sentence[], report: Report, options: ExtractOptions): Claim[] {
+function claimsOf(sentences: readonly Sentence[], report: Report, options: ExtractOptions): readonly Claim[] {
   const drafts = settleStatus(draftClaims(sentences, lexiconOf(options)), sentences)
   const taxonomy = options.taxonomy ?? builtInTaxonomy()
-  return toClaims(drafts, report, (indicator, { sections, reading }) =>
+  const claims = toClaims(drafts, report, (indicator, { sections, reading }) =>
     assignSector({ section: sections, indicator, sentence: reading, title: report.title }, taxonomy),
   )
+  return options.simplify === true ? claims : asWritten(claims, report)
 }

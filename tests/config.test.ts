@@ -53,6 +53,12 @@ describe('baoshu.yaml', () => {
     expect(readConfig('terms: [吉字号, 秦创原 nz]\n', 'baoshu.yaml').terms).toEqual(['吉字号 n', '秦创原 nz'])
   })
 
+  it('has names that mean the same', () => {
+    expect(readConfig('aliases:\n  - [专精特新产品, 专精特新优质产品]\n', 'baoshu.yaml').aliases).toEqual([
+      ['专精特新产品', '专精特新优质产品'],
+    ])
+  })
+
   it('adds units, each as it is written and as it is reported', () => {
     const { units } = readConfig(
       'units:\n  - 车皮\n  - { written: [提装, 提], name: 包, scale: 10 }\n  - { written: 蒲式耳, kind: volume, scale: 0.1 }\n',
@@ -130,7 +136,7 @@ describe('baoshu.yaml', () => {
       terms: [],
       units: [],
       patterns: [],
-      aliases: null,
+      aliases: [],
     })
   })
 
@@ -194,6 +200,8 @@ describe('baoshu.yaml', () => {
       own("{ kind: level, examples: [[合格率]], patterns: ['{indicator}{quantity}'] }"),
       /^1 baoshu\.yaml:2:40: an example is a sentence and its claims: /,
     ],
+    ['aliases:\n  - 专精特新产品\n', /^1 baoshu\.yaml:2:5: each of aliases is a list of two or more$/],
+    ['aliases: [[企业, 企]]\n', /^1 baoshu\.yaml:1:16: “企” is too short for an alias$/],
     ['sectors: 无.yaml\n', /^1 .*无\.yaml: no such taxonomy file$/],
   ])('%j: the line that is wrong', (text, message) => {
     expect(wrong(text)).toMatch(message)

@@ -3,15 +3,12 @@ import type { Draft } from './draft.ts'
 
 /** Words that make the figures behind them in their sentence targets. */
 const plans =
-  /力争|争取(?:达到|实现|突破|完成|使)|拟(?:按|安排|新|于)|预期目标|目标(?:是|为|[：:])|计划(?:新|建|到|完成|再|安排)|(?<!以)确保|努力(?:实现|达到|使)|(?:^|[，；。：])(?:我们|全省|全市|[^，；。]{2,6}(?:省|市|县))?将(?:会|继续|进一步|加快|按照|坚持|全面|力争|确保|围绕|大力|持续|深入|以|于|达到|实现|新增|建成|投入|新建|推动|推进|着力|重点|认真|牢牢|努力|突出|统筹|完成|突破|提高|提升|增长)|要(?:达到|实现|完成|建成|新增)|(?:不得|务必)|(?:明年|下一年|来年|新的一年)|(?:下一步|下阶段|接下来)[，,]?|预计|今年[^，。；]{0,15}(?:安排|预算)/
+  /力争|争取(?:达到|实现|突破|完成|使)|拟(?:按|安排|新|于)|预期目标|目标(?:是|为|[：:])|计划(?:新|建|到|完成|再|安排)|(?<!以)确保|努力(?:实现|达到|使)|(?:^|[，；。：])(?:我们|全省|全市|[^，；。]{2,6}(?:省|市|县))?将(?!近|.{1,12}(?:纳入|作为|列为|列入))|要(?:达到|实现|完成|建成|新增)|(?:不得|务必)|(?:明年|下一年|来年|新的一年)|(?:下一步|下阶段|接下来)[，,]?|预计|到20(?:2[5-9]|[3-9]\d)年|今年[^，。；]{0,15}(?:安排|预算)/
 /** The same of a paragraph: 今年 opens a plan unless it looks back. */
 const planWords: readonly (readonly [RegExp, number])[] = [
   [/力争|预期目标|拟按|主要目标|目标任务是|到20[2-9]\d年|到“?十[五六七]五”?末|新的一年|下一步|明年/g, 3],
   [/今年(?!以来|上半年|前|[一二三四]季度|1|首)/g, 1.5],
-  [
-    /(?:^|[，。；])(?:我们)?(?:要|将(?:会|继续|进一步|加快|按照|坚持|全面|力争|确保|围绕|大力|持续|深入|以|于|达到|实现|新增|建成|投入|新建|推动|推进|着力|重点|认真|牢牢|努力|突出|统筹|完成|突破|提高|提升|增长))/g,
-    1.5,
-  ],
+  [/(?:^|[，。；])(?:我们)?(?:要|将(?!近|.{1,12}(?:纳入|作为|列为|列入)))/g, 1.5],
   [/增长\d+(?:\.\d+)?%(?:左右|以上)/g, 1],
   [/争取|确保|拟|安排|不低于|保持在.{1,12}以上/g, 0.7],
 ]
@@ -56,7 +53,12 @@ const namesGoal = /(?:(?<!项)目标|计划)(?:值|数|任务)?(?:为|是|≥|�
 function isTarget(draft: Draft, isPlan: (draft: Draft) => boolean): boolean {
   const { sentence, quantity } = draft.slot
   const before = sentence.reading.slice(0, quantity.start)
-  if (draft.kind === 'level' && (namesGoal.test(draft.slot.left) || draft.slot.label === '目标')) return true
+  if (
+    draft.kind === 'level' &&
+    draft.extractor !== 'percent-of' &&
+    (namesGoal.test(draft.slot.left) || draft.slot.label === '目标')
+  )
+    return true
   if (/实际/.test(draft.slot.left)) return false
   if (plans.test(before)) return !/(?<![比较])(?:去年|上年|过去)/.test(before.slice(before.search(plans)))
   if (/(?:去年|上年)(?!同期|以来|底|末)/.test(before) && !/[比较](?:去年|上年)/.test(before)) return false

@@ -92,6 +92,7 @@ async function run(old: string, news: string, flags: Flags): Promise<number> {
       ? compareReports(await readSide(old, sides, flags.oldYear), await readSide(news, sides, flags.newYear), options)
       : compareByRegion(...many, options)
   await beginMatchFile(flags.matchFile, result)
+  tellSameYear(result)
   const { sector: sectors, threshold, only, sort } = flags
   const selected = select(result, {
     ...(sectors === undefined ? {} : { sectors }),
@@ -121,6 +122,14 @@ async function beginMatchFile(file: string | undefined, result: AnyComparison): 
   if (file === undefined || existsSync(file)) return
   await writeWhole(file, proposeCorrections('comparisons' in result ? result.comparisons : [result]))
   tell(`${file}: written with the matches by likeness; correct it, and the next run keeps to it`)
+}
+
+/** Two reports that say the same year are rather of two: one of them was misread, and no growth is checked. */
+function tellSameYear(result: AnyComparison): void {
+  for (const { old, new: news } of 'comparisons' in result ? result.comparisons : [result]) {
+    if (old.year === null || old.year !== news.year || old.sha256 === news.sha256 || old.file === news.file) continue
+    tell(`${old.file} and ${news.file}: both of ${old.year}, so no growth is checked; --old-year says otherwise`)
+  }
 }
 
 function select(result: AnyComparison, selection: Selection): AnyComparison {

@@ -8,6 +8,7 @@ import { parseShare } from './options.ts'
 export interface ExtractingFlags {
   readonly taxonomy?: string
   readonly minConfidence?: number
+  readonly simplify?: boolean
   readonly config?: string
 }
 
@@ -16,20 +17,23 @@ export function addExtractingOptions(command: Command): Command {
   return command
     .option('--taxonomy <file>', 'your own sectors in YAML; `baoshu taxonomy show` prints the built-in ones')
     .option('--min-confidence <number>', 'leave out claims less sure than this, from 0 to 1', parseShare)
+    .option('--simplify', 'the indicators of a Traditional report in Simplified characters')
 }
 
 /** The flags as the extractor wants them, the files they name read, the user's terms known to the segmenter. */
 export async function extractingOf(flags: ExtractingFlags): Promise<ExtractOptions> {
-  const { minConfidence } = flags
+  const { minConfidence, simplify } = flags
   const config = await configOf(flags)
   if (config !== null && config.terms.length > 0) (await import('../tokens/segment.ts')).addTerms(config.terms)
   const taxonomy = flags.taxonomy === undefined ? config?.taxonomy : await ownTaxonomy(flags.taxonomy)
-  return {
-    ...(taxonomy === undefined || taxonomy === null ? {} : { taxonomy }),
-    ...(config === null || config.patterns.length === 0 ? {} : { patterns: config.patterns }),
-    ...(config === null || config.units.length === 0 ? {} : { units: config.units }),
-    ...(minConfidence === undefined ? {} : { minConfidence }),
+  const given = {
+    taxonomy: taxonomy ?? undefined,
+    patterns: config?.patterns.length ? config.patterns : undefined,
+    units: config?.units.length ? config.units : undefined,
+    minConfidence,
+    simplify,
   }
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
 }
 
 /** The user's terms, for other threads, which each have a segmenter of their own. */

@@ -13,6 +13,7 @@ export interface ReadingFlags {
   readonly maxBytes?: number
   readonly maxExpanded?: number
   readonly maxPages?: number
+  readonly maxElements?: number
   readonly maxDepth?: number
 }
 
@@ -25,6 +26,7 @@ export function addReadingOptions(command: Command): Command {
     .option('--max-bytes <size>', 'the largest file that is read, 64MB if not given', parseSize)
     .option('--max-expanded <size>', 'the same for what is packed in a .docx, 256MB if not given', parseSize)
     .option('--max-pages <number>', 'the most pages of a PDF, 2000 if not given', parseCount)
+    .option('--max-elements <number>', 'the most elements of a page or document, 300000 if not given', parseCount)
     .option('--max-depth <number>', 'the deepest nesting in a page or document, 400 if not given', parseCount)
 }
 
@@ -38,8 +40,21 @@ export function addFactOptions(command: Command): Command {
 
 /** The flags as the reader wants them. */
 export function readingOf(flags: ReadingFlags): ReportOptions {
-  const { from, encoding, selector, title, year, region, maxBytes, maxExpanded, maxPages, maxDepth } = flags
-  const known = { format: from, encoding, selector, title, year, region, maxBytes, maxExpanded, maxPages, maxDepth }
+  const { from, encoding, selector, title, year, region, maxBytes, maxExpanded, maxPages, maxElements, maxDepth } =
+    flags
+  const known = {
+    format: from,
+    encoding,
+    selector,
+    title,
+    year,
+    region,
+    maxBytes,
+    maxExpanded,
+    maxPages,
+    maxElements,
+    maxDepth,
+  }
   const given: ReportOptions = Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined))
   return process.stderr.isTTY ? { ...given, onPage: tellPage } : given
 }

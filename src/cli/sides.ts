@@ -1,5 +1,13 @@
 import type { Command } from 'commander'
-import { type Aliases, loadExtraction, loadExtractions, namesExtraction, namesMany } from '../compare/index.ts'
+import {
+  type Aliases,
+  builtInAliases,
+  loadExtraction,
+  loadExtractions,
+  namesExtraction,
+  namesMany,
+  withAliases,
+} from '../compare/index.ts'
 import { BaoshuError } from '../errors.ts'
 import { type ExtractOptions, extract } from '../extract.ts'
 import { type ReportOptions, readReport } from '../read/index.ts'
@@ -32,12 +40,11 @@ export function addSideOptions(command: Command): Command {
 }
 
 export async function sidesOf(flags: SideFlags): Promise<Sides> {
-  const { builtInAliases } = await import('../compare/index.ts')
   const config = await configOf(flags)
   return {
     reading: readingOf(flags),
     extracting: await extractingOf(flags),
-    aliases: config?.aliases ?? builtInAliases(),
+    aliases: withAliases(config?.aliases ?? [], builtInAliases()),
   }
 }
 

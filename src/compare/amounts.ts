@@ -1,4 +1,4 @@
-import type { Kind } from '../types.ts'
+import type { Claim } from '../types.ts'
 
 /** A difference to be read: 85900 户 → +8.59万户, -0.3 百分点 → -0.3百分点. */
 export function formatDelta(delta: number, unit: string): string {
@@ -14,16 +14,8 @@ export function formatPercent(percent: number): string {
   return `${percent > 0 ? '+' : ''}${Number(percent.toFixed(Math.abs(percent) < 1 ? 2 : 1))}%`
 }
 
-const kindNames: Readonly<Record<Kind, string>> = {
-  level: '',
-  share: '占比',
-  change: '增速',
-  gap: '差距',
-  rank: '位次',
-}
-
 /** An indicator and what is told of it: 居民消费价格（增速）; nothing is added to a plain amount. */
-export function nameWithKind(indicator: string, kind: Kind): string {
-  const name = kindNames[kind]
+export function nameWithKind(indicator: string, { kind, unit }: Pick<Claim, 'kind' | 'unit'>): string {
+  const name = { level: '', share: '占比', change: unit === '%' ? '增速' : '变化', gap: '差距', rank: '位次' }[kind]
   return name === '' || indicator.endsWith(name) ? indicator : `${indicator}（${name}）`
 }

@@ -1,5 +1,5 @@
 import type { Claim, Extraction, Qualifier } from '../types.ts'
-import type { Comparison, Row, RowStatus, Stated, Summary } from './comparison.ts'
+import type { Comparison, ReportFacts, Row, RowStatus, Stated, Summary } from './comparison.ts'
 import { attachChanges, type ChangesByLevel, checkGrowth, impliedBase, isAgainst } from './growth.ts'
 import { subtract } from './interval.ts'
 import { actualClaims, type MatchOptions, matchClaims, type Pair } from './match.ts'
@@ -17,7 +17,7 @@ export function compareReports(old: Extraction, news: Extraction, options: DiffO
   const aliases = options.aliases ?? builtInAliases()
   const [oldChanges, changes] = [attachChanges(old, aliases), attachChanges(news, aliases)]
   const pairs = matchClaims(actualClaims(old), actualClaims(news), [old.report.region, news.report.region], options)
-  const years = { old: old.report.year, new: news.report.year, same: old.report.sha256 === news.report.sha256 }
+  const years = { old: old.report.year, new: news.report.year, same: isSame(old.report, news.report) }
   const rows = rowsOf(old, news, pairs, { old: attachedIds(oldChanges), new: attachedIds(changes) }).map((row) =>
     withStated(row, changes, years),
   )
@@ -29,6 +29,11 @@ export function compareReports(old: Extraction, news: Extraction, options: DiffO
     ...(options.targets ? { targets: followTargets(old, news, options) } : {}),
     summary: summarize(rows),
   }
+}
+
+/** Tables of claims do not keep the hash of a report. */
+function isSame(old: ReportFacts, news: ReportFacts): boolean {
+  return old.sha256 === news.sha256 && (old.sha256 !== '' || old.file === news.file)
 }
 
 function attachedIds(changes: ChangesByLevel): Set<string> {

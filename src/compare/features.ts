@@ -1,5 +1,6 @@
 import type { Claim, Kind } from '../types.ts'
-import { type Flow, flowOf, wordsBefore, wordsBehind } from './flow.ts'
+import { wordsBefore, wordsBehind } from './around.ts'
+import { type Flow, flowOf } from './flow.ts'
 import { type Modifiers, modifiersOf } from './modifiers.ts'
 import { type Aliases, canonicalName, foldName } from './names.ts'
 import { dimensionOf } from './units.ts'

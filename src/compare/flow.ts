@@ -1,4 +1,5 @@
 import type { Claim } from '../types.ts'
+import { wordsBefore } from './around.ts'
 
 /** Whether an amount is what came in a year (新登记, 新增) or what there is (总数, 实有); null where nothing says. */
 export type Flow = 'flow' | 'stock' | null
@@ -16,19 +17,6 @@ export function flowOf(claim: Claim): Flow {
 function flowIn(text: string): Flow {
   const isNew = flowWords.test(text)
   return isNew === stockWords.test(text) ? null : isNew ? 'flow' : 'stock'
-}
-
-/** The words of a sentence from the last comma to the figure: 市场主体总量突破 */
-export function wordsBefore({ source: { sentence }, raw }: Claim): string {
-  const at = sentence.indexOf(raw)
-  return /[^，,、；;：:（(。]*$/.exec(at < 0 ? '' : sentence.slice(Math.max(0, at - 24), at))?.[0] ?? ''
-}
-
-/** And from the figure to the next comma: 12项 工程获得鲁班奖和国家优质工程奖 */
-export function wordsBehind({ source: { sentence }, raw }: Claim): string {
-  const at = sentence.indexOf(raw)
-  const from = at + raw.length
-  return /^[^，,、；;：:（(。]*/.exec(at < 0 ? '' : sentence.slice(from, from + 24))?.[0] ?? ''
 }
 
 /** 1 where both are the same, 0 where one is a flow and one a stock, a little less than 1 where one says nothing. */

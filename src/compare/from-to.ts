@@ -46,7 +46,7 @@ export function checkChanges(claims: readonly Claim[], changes: ChangesByLevel):
     const told = (changes.get(level.id) ?? []).filter(({ basis }) => basis === 'yoy' || basis === 'none')
     const amount = told.find(({ unit }) => unit === level.unit && countsThings(unit))
     const rate = told.find(({ unit }) => dimensionOf(unit).name === 'percent')
-    return amount === undefined || rate === undefined || amount.basis !== rate.basis ? [] : [{ level, amount, rate }]
+    return amount === undefined || rate === undefined ? [] : [{ level, amount, rate }]
   })
   const findings = sums.flatMap(({ level, amount, rate }): Finding[] => {
     const value = impliedBase(amount, level)

@@ -7,14 +7,12 @@ import { unitLikeness } from './units.ts'
 /** How much a pair of characters tells: 鲁班 much, 企业 little. */
 export type GramWeights = (gram: string) => number
 
-/** Weights by rarity among all names of both reports. */
+/** Weights by rarity among all claims of both reports. */
 export function weighGrams(all: readonly Features[]): GramWeights {
-  const names = new Map(all.map(({ name, grams }) => [name, grams]))
   const counts = new Map<string, number>()
-  for (const grams of names.values()) for (const gram of grams.keys()) counts.set(gram, (counts.get(gram) ?? 0) + 1)
-  const total = names.size
-  const weights = new Map([...counts].map(([gram, count]) => [gram, Math.log(1 + total / count)]))
-  return (gram) => weights.get(gram) ?? Math.log(1 + total)
+  for (const { grams } of all) for (const gram of grams.keys()) counts.set(gram, (counts.get(gram) ?? 0) + 1)
+  const weights = new Map([...counts].map(([gram, count]) => [gram, Math.log(1 + all.length / count)]))
+  return (gram) => weights.get(gram) ?? Math.log(1 + all.length)
 }
 
 /** How alike two claims are, 0..1: their names above all, then what forbids or speaks for a match. */

@@ -59,6 +59,9 @@ function claimOf(row: Fields): Claim {
       line: Number(row.line),
       section: textOf(row.section),
       sentence: String(row.sentence),
+      ...(typeof row.table === 'number'
+        ? { table: { number: row.table, row: Number(row.row), column: Number(row.column) } }
+        : {}),
     },
   }
 }

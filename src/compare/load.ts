@@ -31,7 +31,9 @@ export function loadExtractions(path: string): Extraction[] {
 }
 
 function extractionsIn(folder: string): Extraction[] {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(namesExtraction).sort()
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => namesExtraction(name) && !/(?:^|[\\/])\./.test(name))
+    .sort()
   return files.flatMap((name) => {
     const file = join(folder, name)
     const data = parseData(readTextFile(file, 'extraction'), file)

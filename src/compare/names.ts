@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
-import { entriesOf, itemsOf, parseYaml, textsOf, type YamlSource } from '../read/yaml-source.ts'
+import { entriesOf, listsOf, parseYaml } from '../read/yaml-source.ts'
 
 /** Names that mean the same, each with the one that they are read as: 经营主体 → 市场主体. */
 export type Aliases = ReadonlyMap<string, string>
 
 /** The alias file that comes with baoshu, seen from `src/compare` and from `dist/compare` alike. */
-export const aliasFile = new URL('../../src/compare/aliases.yaml', import.meta.url)
+const aliasFile = new URL('../../src/compare/aliases.yaml', import.meta.url)
 
 let builtIn: Aliases | null = null
 
@@ -13,24 +13,20 @@ let builtIn: Aliases | null = null
 export function builtInAliases(): Aliases {
   if (builtIn === null) {
     const source = parseYaml(readFileSync(aliasFile, 'utf8'), aliasFile.pathname, 'parse')
-    builtIn = readAliases(source, entriesOf(source, source.top, ['aliases'], 'an alias file').get('aliases'))
+    const lists = listsOf(source, entriesOf(source, source.top, ['aliases'], 'an alias file').get('aliases'), 'aliases')
+    builtIn = withAliases(lists.map((names) => names.map(({ text }) => text)))
   }
   return builtIn
 }
 
-/** Lists of names that mean the same: [[市场主体, 经营主体]]; what a name is read as stands first. */
-export function readAliases(source: YamlSource, node: unknown, base: Aliases = new Map()): Aliases {
+/** Lists of names that mean the same, added to others: [[市场主体, 经营主体]]; what a name is read as stands first. */
+export function withAliases(lists: readonly (readonly string[])[], base: Aliases = new Map()): Aliases {
   const aliases = new Map(base)
-  for (const item of itemsOf(source, node, 'aliases')) {
-    const names = textsOf(source, item, 'an alias')
-    if (names.length < 2) source.refuse(item, 'a list of aliases has two names or more')
-    const folded = names.map(({ text }) => foldName(text))
+  for (const names of lists) {
+    const folded = names.map(foldName).filter((name) => name !== '')
     const first = folded[0] ?? ''
     const main = aliases.get(first) ?? first
-    for (const [at, name] of folded.entries()) {
-      if (name.length < 2) source.refuse(names[at]?.node, 'an alias has two characters or more')
-      if (name !== main) aliases.set(name, main)
-    }
+    for (const name of folded) if (name !== main) aliases.set(name, main)
   }
   return aliases
 }

@@ -1,10 +1,10 @@
 import type { ChalkInstance } from 'chalk'
 import type { Claim } from '../types.ts'
-import { type AlignedCell, type AlignedColumn, alignRows } from '../write/index.ts'
+import { type AlignedCell, type AlignedColumn, alignRows } from '../write/aligned.ts'
 import { formatDelta, formatPercent, nameWithKind } from './amounts.ts'
 import type { Comparison, Row, Summary, TargetRow } from './comparison.ts'
 import type { Audit, Finding } from './finding.ts'
-import { yearName } from './tables.ts'
+import { baseName, yearName } from './tables.ts'
 import type { Trend } from './trend.ts'
 
 /** How wide a terminal is, and its colours. */
@@ -16,7 +16,7 @@ export interface Screen {
 /** A comparison to be read: ▲ 新登记市场主体  72.46万户  81.05万户  +8.59万户  +11.9%  11.9% ✓ */
 export function formatComparison(comparison: Comparison, screen: Screen): string {
   const { old, new: news, rows, targets, summary } = comparison
-  const [before, after] = [old, news].map(({ year, file }) => (year === null ? shortFile(file) : `${year}年`))
+  const [before, after] = [old, news].map(({ year, file }) => (year === null ? baseName(file) : `${year}年`))
   const columns: AlignedColumn[] = [
     { title: '', align: 'left' },
     { title: '指标', align: 'left', shrinks: true },
@@ -52,7 +52,7 @@ function cellsOf(row: Row, colours: ChalkInstance): AlignedCell[] {
   const delta = row.delta === null ? (row.status === 'changed' ? '?' : '') : formatDelta(row.delta, row.deltaUnit)
   return [
     { text: mark, paint },
-    { text: nameWithKind(row.indicator, claim.kind) },
+    { text: nameWithKind(row.indicator, claim) },
     { text: row.old === null ? '' : rawOf(row.old) },
     { text: row.new === null ? '' : rawOf(row.new) },
     { text: row.status === 'unchanged' ? '' : delta, paint },
@@ -106,7 +106,7 @@ function formatTargets(targets: readonly TargetRow[], { width, colours }: Screen
     const [text, paint] = words[`${met}`]
     return [
       { text, paint },
-      { text: nameWithKind(indicator, target.kind) },
+      { text: nameWithKind(indicator, target) },
       { text: boundOf(target) },
       { text: result === null ? '' : rawOf(result), paint },
       { text: result?.indicator ?? '', paint: colours.dim },
@@ -153,12 +153,13 @@ export function formatTrend({ reports, series }: Trend, { width, colours }: Scre
     ...reports.map((_, at) => ({ title: yearName(reports, at), align: 'right' as const })),
   ]
   const rows = series.map(({ indicator, claims }): AlignedCell[] => [
-    { text: nameWithKind(indicator, claims.find((claim) => claim !== null)?.kind ?? 'level') },
+    { text: nameOf(indicator, claims) },
     ...claims.map((claim) => ({ text: claim === null ? '' : rawOf(claim) })),
   ])
   return alignRows(columns, rows, width, colours.bold)
 }
 
-function shortFile(file: string): string {
-  return file.replace(/^.*[\\/]/, '')
+function nameOf(indicator: string, claims: readonly (Claim | null)[]): string {
+  const claim = claims.find((one) => one !== null)
+  return claim ? nameWithKind(indicator, claim) : indicator
 }

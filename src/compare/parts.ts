@@ -1,5 +1,7 @@
 import type { Claim } from '../types.ts'
+import { wordsBefore, wordsBetween } from './around.ts'
 import type { Checked, Finding } from './finding.ts'
+import { flowLikeness, flowOf } from './flow.ts'
 import { type Interval, intervalOf, meet } from './interval.ts'
 import { modifiersOf } from './modifiers.ts'
 import { foldName } from './names.ts'
@@ -15,12 +17,10 @@ const partitions = [
 
 /** 有效专利7335项，其中发明专利1754项: a part is no more than its whole, and parts that are all there is add up to it. */
 export function checkParts(claims: readonly Claim[]): { part: Checked; parts: Checked } {
-  const wholes = new Map(claims.filter(isAmount).map((claim) => [claim.id, claim]))
   const families = new Map<Claim, Claim[]>()
   for (const claim of claims) {
-    const whole = claim.of === null ? undefined : wholes.get(claim.of)
-    if (whole === undefined || !isAmount(claim) || !isPartOf(claim, whole)) continue
-    families.set(whole, [...(families.get(whole) ?? []), claim])
+    const whole = wholeOfPart(claim, claims)
+    if (whole !== undefined) families.set(whole, [...(families.get(whole) ?? []), claim])
   }
   const all = [...families]
   const sums = all.flatMap(([whole, parts]) =>
@@ -35,6 +35,15 @@ export function checkParts(claims: readonly Claim[]): { part: Checked; parts: Ch
   }
 }
 
+/** The amount that another is a part of: as the claim says, else the last one before 其中, in one unit. */
+export function wholeOfPart(part: Claim, claims: readonly Claim[]): Claim | undefined {
+  if (!isAmount(part)) return undefined
+  const before = claims.filter(
+    (claim) => isAmount(claim) && isBesides(claim, part) && /其中|包括|包含/.test(wordsBetween(claim, part)),
+  )
+  return before.find(({ id }) => id === part.of) ?? before.at(-1)
+}
+
 /** A count or an amount: rates do not add up. */
 function isAmount({ kind, status, unit, qualifier }: Claim): boolean {
   const { name } = dimensionOf(unit)
@@ -47,9 +56,15 @@ function isAmount({ kind, status, unit, qualifier }: Claim): boolean {
   )
 }
 
-/** In one sentence, in one unit, both done or both planned. */
-function isPartOf(part: Claim, whole: Claim): boolean {
-  return part.unit === whole.unit && part.status === whole.status && part.source.line === whole.source.line
+/** Earlier in one sentence, in one unit, both done or both planned, both told or both new: 新增6家，累计63家 are not. */
+function isBesides(whole: Claim, part: Claim): boolean {
+  return (
+    whole.source.sentence === part.source.sentence &&
+    whole.source.end <= part.source.start &&
+    whole.unit === part.unit &&
+    whole.status === part.status &&
+    flowLikeness(flowOf(whole), flowOf(part)) > 0
+  )
 }
 
 function exceeding(whole: Claim, parts: readonly Claim[]): Finding[] {
@@ -75,13 +90,16 @@ function partition(
   choice: string,
   words: readonly string[],
 ): (Finding | 'fits')[] {
-  const members = words.map((word) =>
-    parts.filter((part) => modifiersOf(foldName(part.indicator)).get(choice) === word),
-  )
+  const members = words.map((word) => parts.filter((part) => chosenBy(part, choice) === word))
   if (members.some((found) => found.length !== 1)) return []
   const chosen = members.flat()
   if (meet(sumOf(chosen), intervalOf(whole))) return ['fits']
   return [sumFinding('parts', whole, chosen)]
+}
+
+/** What a part is called, or what stands right before it: 其中出口1.5万亿元 */
+function chosenBy(part: Claim, choice: string): string | undefined {
+  return [wordsBefore(part), part.indicator].map((words) => modifiersOf(foldName(words)).get(choice)).find(Boolean)
 }
 
 /** The least and the most that amounts come to, given the digits as printed. */

@@ -2,6 +2,7 @@ import type { Claim } from '../types.ts'
 import type { Checked, Finding } from './finding.ts'
 import { intervalOf, likelyInterval, meet } from './interval.ts'
 import { type Aliases, canonicalName, foldName } from './names.ts'
+import { wholeOfPart } from './parts.ts'
 import { dimensionOf } from './units.ts'
 
 /** 实有市场主体432.6万户，其中企业115.2万户，占总量的26.6%: a share is its part by its whole. */
@@ -29,13 +30,15 @@ function wholeOf(
   near: readonly Claim[],
   nameOf: (name: string) => string,
 ): Claim | undefined {
-  const id = /^(?:总量|总数|全部|总额|总体)/.test(share.of ?? '') ? part.of : share.of
-  const name = nameOf(id ?? '')
-  const found = near.findLast(
-    (level) => level !== part && (level.id === id || (name !== '' && nameOf(level.indicator) === name)),
+  if (dimensionOf(part.unit).name === 'percent') return undefined
+  if (/^(?:总量|总数|全部|总额|总体|总计)/.test(share.of ?? '')) return wholeOfPart(part, near)
+  const name = nameOf(share.of ?? '')
+  return near.findLast(
+    (level) =>
+      level !== part &&
+      level.unit === part.unit &&
+      (level.id === share.of || (name !== '' && nameOf(level.indicator) === name)),
   )
-  const isSameKind = found !== undefined && found.unit === part.unit && dimensionOf(part.unit).name !== 'percent'
-  return isSameKind ? found : undefined
 }
 
 function judge(share: Claim, part: Claim, whole: Claim): Finding[] {

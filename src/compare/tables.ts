@@ -103,7 +103,12 @@ export function trendTable({ reports, series }: Trend): Table {
 export function yearName(reports: Trend['reports'], at: number): string {
   const year = reports[at]?.year ?? null
   const isOnly = reports.filter((report) => report.year === year).length === 1
-  return year !== null && isOnly ? String(year) : (reports[at]?.file ?? '')
+  return year !== null && isOnly ? String(year) : baseName(reports[at]?.file ?? '')
+}
+
+/** 年报/吉林-2020.txt → 吉林-2020.txt */
+export function baseName(file: string): string {
+  return file.replace(/^.*[\\/]/, '')
 }
 
 function claimOf(row: Row): Claim {

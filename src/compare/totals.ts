@@ -1,6 +1,6 @@
 import type { Claim } from '../types.ts'
+import { wordsBefore } from './around.ts'
 import type { Checked, Finding } from './finding.ts'
-import { wordsBefore } from './flow.ts'
 import { intervalOf, meet } from './interval.ts'
 import { sumFinding, sumOf } from './parts.ts'
 

@@ -70,7 +70,9 @@ export function countsThings(unit: string): boolean {
 /** How well two units of one dimension go together: 户 and 户 1, 家 and 户 0.97, 件 and 个 0.93, 件 and 批次 0. */
 export function unitLikeness(one: string, other: string): number {
   if (one === other) return 1
-  if (dimensionOf(one).name !== 'count') return 0.99
+  const [dimension, there] = [dimensionOf(one).name, dimensionOf(other).name]
+  if (dimension !== there) return 0.5
+  if (dimension !== 'count') return 0.99
   if (one === '' || other === '') return 0.9
   const family = families.get(one)
   if (family !== undefined && family === families.get(other)) return 0.97

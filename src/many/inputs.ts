@@ -71,7 +71,9 @@ interface Walk {
 /** A glob without / is about the name, one with / about the path within the folder, as in .gitignore. */
 function matcherOf(globs: readonly string[] | undefined): Matcher | null {
   if (globs === undefined || globs.length === 0) return null
-  const tests = globs.map((glob) => picomatch(glob.replace(/\/$/, ''), { dot: true, basename: !glob.includes('/') }))
+  const tests = globs
+    .map((glob) => glob.replace(/\/$/, ''))
+    .map((glob) => picomatch(glob, { dot: true, basename: !glob.includes('/') }))
   return (path) => tests.some((test) => test(path))
 }
 

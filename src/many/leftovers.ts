@@ -9,9 +9,9 @@ export async function prepare(out: string, tables: readonly string[]): Promise<v
   for (const name of await readdir(unfinished).catch(() => [])) {
     if (!isRunning(Number(name))) await rm(join(unfinished, name), { recursive: true, force: true })
   }
-  await makeFolder(temporaryFolder(out))
+  makeFolder(temporaryFolder(out))
   for (const table of tables) {
-    await makeFolder(dirname(table))
+    makeFolder(dirname(table))
     await clearBeside(table)
   }
 }
@@ -31,11 +31,11 @@ export async function removeVanished(
   const present = new Set(inputs.map((input) => placeOf(out, input.relative)))
   const roots = paths.map((path) => resolve(path))
   const removed: string[] = []
-  for await (const place of placesIn(out)) {
+  for (const place of placesIn(out)) {
     if (present.has(place)) continue
-    const kept = await readKept(place)
+    const kept = readKept(place)
     if (kept !== null && !roots.some((root) => isWithin(root, resolve(kept.file)))) continue
-    if (await forget(out, place)) {
+    if (forget(out, place)) {
       removed.push(kept?.output ?? '')
       await removeEmpty(out, dirname(kept?.output ?? ''))
     }

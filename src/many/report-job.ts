@@ -2,8 +2,8 @@ import { dirname, join } from 'node:path'
 import { BaoshuError, describeError } from '../errors.ts'
 import { type ExtractOptions, extract } from '../extract.ts'
 import { type ReportOptions, readBytes } from '../read/index.ts'
-import { readFileBytes } from '../read/source.ts'
-import { type OutputFormat, toRecord, writers, writeWhole } from '../write/index.ts'
+import { readFileNow } from '../read/source.ts'
+import { type OutputFormat, toRecord, writers, writeWholeNow } from '../write/index.ts'
 import { type Done, failureOf, type Outcome } from './outcome.ts'
 import { forget, hashOf, isDone, type Kept, keep, makeFolder, placeOf, readKept, temporaryFolder } from './store.ts'
 
@@ -32,16 +32,16 @@ export async function doReport(job: ReportJob, settings: ReportSettings): Promis
   const { out } = settings
   const place = placeOf(out, job.relative)
   try {
-    const bytes = await readFileBytes(job.file, settings.reading)
-    const before = await readKept(place)
+    const bytes = readFileNow(job.file, settings.reading)
+    const before = readKept(place)
     const now = { ...job, sha256: hashOf(bytes), settings: settings.settings }
-    if (before !== null && (await isDone(out, before, now))) return doneOf(before, true)
+    if (before !== null && isDone(out, before, now)) return doneOf(before, true)
     // The result of an earlier run may lie elsewhere
-    if (before !== null && before.output !== job.output) await forget(out, place)
+    if (before !== null && before.output !== job.output) forget(out, place)
     return doneOf(await extractAndKeep(bytes, now, settings), false)
   } catch (error) {
     if (isOfDisk(error)) return { status: 'stopped', code: 'write', message: describeError(error) }
-    await forget(out, place)
+    forget(out, place)
     return { status: 'failed', ...failureOf(error) }
   }
 }
@@ -54,11 +54,11 @@ async function extractAndKeep(bytes: Uint8Array, now: Now, settings: ReportSetti
   const extraction = toRecord(extract(report, extracting))
   const text = writers[format].write(extraction)
   const target = join(out, now.output)
-  await makeFolder(dirname(target))
-  await writeWhole(target, text, { folder: temporaryFolder(out), durable: false })
+  makeFolder(dirname(target))
+  writeWholeNow(target, text, temporaryFolder(out))
   const warnings = report.messages.filter(({ level }) => level === 'warning').map((message) => message.text)
   const kept = { ...now, bytes: bytes.length, written: hashOf(text), claims: extraction.claims.length, warnings }
-  await keep(out, kept, extraction)
+  keep(out, kept, extraction)
   return kept
 }
 

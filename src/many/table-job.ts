@@ -55,7 +55,7 @@ interface SectorTally {
 
 async function* rowsOf({ reports }: TableJob, out: string, tally: Map<string, SectorTally>): AsyncGenerator<Row> {
   for (const relative of reports) {
-    const extraction = await readExtraction(out, relative)
+    const extraction = readExtraction(out, relative)
     count(extraction, tally)
     yield* claimRows(extraction)
   }

@@ -1,7 +1,7 @@
-import { load } from 'cheerio'
 import mammoth from 'mammoth'
 import { BaoshuError } from '../errors.ts'
 import type { Document, ReadOptions } from './document.ts'
+import { loadMarkup, refuseManyElements } from './elements.ts'
 import { linesOfNodes, textOfLines } from './lines.ts'
 import { openZip, type Zip } from './zip.ts'
 
@@ -9,17 +9,18 @@ import { openZip, type Zip } from './zip.ts'
 export async function readDocx(bytes: Uint8Array, options: ReadOptions = {}): Promise<Document> {
   const file = options.file ?? null
   const zip = openZip(bytes, options)
-  const markup = await convert(zip, file)
-  const $ = load(markup, null, false)
+  const markup = await convert(zip, options)
+  const $ = loadMarkup(markup, options)
   $('a[href^="#footnote-ref"], a[href^="#endnote-ref"]').remove()
-  const text = textOfLines(linesOfNodes($.root().contents().toArray()))
+  const text = textOfLines(linesOfNodes($('body').toArray()))
   if (text === '') throw new BaoshuError('empty', 'the document holds no text; pictures are not read', { file })
   return { text, title: null, source: null, date: null, messages: [] }
 }
 
-async function convert(zip: Zip, file: string | null): Promise<string> {
+async function convert(zip: Zip, options: ReadOptions): Promise<string> {
+  const file = options.file ?? null
   try {
-    const { value } = await mammoth.convertToHtml(inputOf(zip, file), {
+    const { value } = await mammoth.convertToHtml(inputOf(zip, options), {
       convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
       ignoreEmptyParagraphs: true,
     })
@@ -35,14 +36,20 @@ async function convert(zip: Zip, file: string | null): Promise<string> {
 }
 
 /** mammoth reads through this opened file, so that nothing is unpacked beyond the limits and no entity is expanded. */
-function inputOf(zip: Zip, file: string | null) {
+function inputOf(zip: Zip, options: ReadOptions) {
   const read = async (name: string, encoding?: BufferEncoding | 'base64'): Promise<string | Buffer> => {
     const part = zip.read(name)
-    if (/\.(?:xml|rels)$/.test(name) && /<!(?:DOCTYPE|ENTITY)/i.test(part.toString('latin1', 0, 4096))) {
-      throw new BaoshuError('corrupt', `its part ${name} declares entities, as Word never does`, { file })
-    }
+    if (/\.(?:xml|rels)$/.test(name)) refuseHostile(part.toString('latin1'), name, options)
     return encoding === undefined ? part : part.toString(encoding)
   }
   const opened = { exists: (name: string) => zip.has(name), read }
   return { file: opened } as unknown as Parameters<typeof mammoth.convertToHtml>[0]
+}
+
+function refuseHostile(part: string, name: string, options: ReadOptions): void {
+  if (/<!(?:DOCTYPE|ENTITY)/i.test(part.slice(0, 4096))) {
+    const file = options.file ?? null
+    throw new BaoshuError('corrupt', `its part ${name} declares entities, as Word never does`, { file })
+  }
+  refuseManyElements(part, options)
 }

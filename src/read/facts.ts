@@ -150,15 +150,26 @@ function yearOfText(text: string, title: string | null, date: string | null): nu
   return best ?? reportDate
 }
 
-/** The first place named in a title, and the city where it follows its province: 江苏省苏州市2021年… → 苏州市. */
+// 2023年 · 二〇二三年 · 质量工作 · 市场监管局 · 人民政府: what follows the name of a place in a title
+const afterPlace = '(?=20\\d\\d|二[〇○零]|年度|质量|市场监|产品|食品|人民政府|政府|国民经济)'
+const ownPlace = new RegExp(`^(\\p{Script=Han}{2,6}?[市县区旗州盟])${afterPlace}`, 'u')
+const placeWithin = new RegExp(`^(\\p{Script=Han}{1,5}?[市县区旗])${afterPlace}`, 'u')
+
+/** The first place named in a title, and the one within it that follows: 江苏省苏州市2021年… → 苏州市, 广州市黄埔区 as it stands. */
 function regionOfTitle(title: string | null): string | null {
   if (title === null) return null
   const [first, second] = findRegions(title)
-  if (first !== undefined) return innermost(first, second).name
-  // 昆山市2023年质量工作报告
-  const county = /^(\p{Script=Han}{2,6}?[市县区旗州盟])(?=20\d\d年|质量|人民政府)/u.exec(title)?.[1] ?? null
-  if (county !== null) return county
-  return /^(?:20\d\d年)?(?:全国|国家|我国|中国)/.test(title) ? '全国' : null
+  if (first === undefined) {
+    // 昆山市2023年质量工作报告
+    const county = ownPlace.exec(title)?.[1] ?? null
+    if (county !== null) return county
+    return /全国|总局|^(?:20\d\d年)?(?:国家|我国|中国)/.test(title) ? '全国' : null
+  }
+  const place = innermost(first, second)
+  const isFull = title.slice(place.start, place.end) === place.name
+  const within = isFull ? placeWithin.exec(title.slice(place.end))?.[1] : undefined
+  if (within === undefined || /^(?:全|各|开发|高新|新)/.test(within)) return place.name
+  return within.endsWith('市') ? within : place.name + within
 }
 
 function innermost(first: RegionMention, second: RegionMention | undefined): RegionMention {

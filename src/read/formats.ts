@@ -33,6 +33,18 @@ export const formats: readonly Format[] = [
     load: async () => (await import('./pdf.ts')).readPdf,
   },
   {
+    name: 'xlsx',
+    endings: ['.xlsx', '.xlsm'],
+    isSeenIn: isZipWith('xl/workbook'),
+    load: async () => (await import('./xlsx.ts')).readXlsx,
+  },
+  {
+    name: 'csv',
+    endings: ['.csv', '.tsv'],
+    isSeenIn: null,
+    load: async () => (await import('./csv.ts')).readCsv,
+  },
+  {
     name: 'md',
     endings: ['.md', '.markdown'],
     isSeenIn: null,
@@ -44,7 +56,7 @@ const pageStart = /^\s*<(?:!doctype html|html|head|body|meta|title)|^\s*<(?:!--|
 const marks = /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/
 
 /** Is a zip that holds a part of this name? */
-export function isZipWith(part: string): (head: string, bytes: Uint8Array) => boolean {
+function isZipWith(part: string): (head: string, bytes: Uint8Array) => boolean {
   return (head, bytes) => head.startsWith('PK\x03\x04') && latin1(bytes).includes(part)
 }
 
@@ -64,17 +76,18 @@ export function formatOf(bytes: Uint8Array, name: string, wanted?: string): Form
   const head = latin1(bytes.subarray(0, 1024))
   const seen = formats.find(({ isSeenIn }) => isSeenIn?.(head, bytes))
   if (seen !== undefined) return seen
-  refuse(head, bytes, file)
   const ending = endingOf(name)
+  const isCutZip = head.startsWith('PK') && binaryNames.has(formatByEnding(ending)?.name ?? '')
+  if (!isCutZip) refuse(head, bytes, file)
   const named = ending === '' ? formats[0] : formatByEnding(ending)
   if (named === undefined || ending === '.doc') {
     throw new BaoshuError(
       'format',
-      `“${ending}” is no known format (${knownEndings()}); name the right one with --format`,
+      `“${ending}” is no known format (${knownEndings()}); name the right one with --from`,
       { file },
     )
   }
-  if (binaryNames.has(named.name) && bytes.length > 0) {
+  if (binaryNames.has(named.name)) {
     throw new BaoshuError('corrupt', `named ${ending}, but its bytes are not; it may be cut off or wrongly renamed`, {
       file,
     })

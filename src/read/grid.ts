@@ -8,14 +8,38 @@ export interface MarkedCell {
 /** 1,042项, +12.6%, −9, （30.5）: a figure and no year or date. */
 const figure = /^[（(]?[+\-−－±]?\s?[\d０-９][\d０-９.,，．]*(?!\d|年|月|[-—~至]\d+年)/
 
+/** A table is not wider than this, whatever its cells say that they span. */
 const mostColumns = 200
+/** Longer words are no heading, and are not said again over the rows that they are merged over. */
+const longestHeading = 40
+
+/** A table as lines, parted from what stands around it: a title or unit row merged over all columns is a line of its own. */
+export function linesAroundTable(rows: readonly (readonly MarkedCell[])[]): string[] {
+  const width = widest(rows.map((row) => row.reduce((sum, cell) => sum + cell.columns, 0)))
+  const isWide = (row: readonly MarkedCell[]) => row.length === 1 && width > 1 && (row[0]?.columns ?? 1) >= width
+  const first = rows.findIndex((row) => !isWide(row))
+  const last = rows.findLastIndex((row) => !isWide(row))
+  const textOf = (part: typeof rows) => part.map(([cell]) => plain(cell?.text ?? '')).filter((text) => text !== '')
+  const body = rows
+    .slice(first, last + 1)
+    .map((row) => (isWide(row) ? row.map((cell) => ({ ...cell, columns: 1 })) : row))
+  return [...textOf(rows.slice(0, first)), '', ...linesOfTable(body), '', ...textOf(rows.slice(last + 1))]
+}
 
 /** Table rows as lines with tabs: a merged heading is repeated over its span, a merged figure stands once. */
 export function linesOfTable(rows: readonly (readonly MarkedCell[])[]): string[] {
   const grid = spread(rows)
-  const width = Math.max(0, ...grid.map((row) => row.length))
+  const width = widest(grid.map((row) => row.length))
   const lines = grid.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? ''))
   return lines.filter((cells) => cells.some((cell) => cell !== '')).map((cells) => cells.join('\t'))
+}
+
+function widest(widths: readonly number[]): number {
+  return widths.reduce((most, width) => Math.max(most, width), 0)
+}
+
+function plain(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
 }
 
 function spread(rows: readonly (readonly MarkedCell[])[]): string[][] {
@@ -24,22 +48,24 @@ function spread(rows: readonly (readonly MarkedCell[])[]): string[][] {
     let column = 0
     for (const cell of cells) {
       while (grid[row]?.[column] !== undefined) column++
+      if (column >= mostColumns) break
       fill(grid, row, column, cell)
-      column += Math.max(1, Math.min(cell.columns, mostColumns))
+      column += Math.max(1, cell.columns)
     }
   })
   return grid
 }
 
 function fill(grid: string[][], row: number, column: number, cell: MarkedCell): void {
-  const text = cell.text.replace(/\s+/g, ' ').trim()
+  const text = plain(cell.text)
+  const isHeading = text.length <= longestHeading && !figure.test(text)
   const bottom = Math.min(grid.length, row + Math.max(1, cell.rows))
-  const right = Math.min(column + Math.max(1, cell.columns), column + mostColumns)
+  const right = Math.min(column + Math.max(1, cell.columns), mostColumns)
   for (let y = row; y < bottom; y++) {
     for (let x = column; x < right; x++) {
       const first = y === row && x === column
       const cells = grid[y]
-      if (cells !== undefined && cells[x] === undefined) cells[x] = first || !figure.test(text) ? text : ''
+      if (cells !== undefined && cells[x] === undefined) cells[x] = first || isHeading ? text : ''
     }
   }
 }

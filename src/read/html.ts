@@ -1,17 +1,17 @@
-import { type CheerioAPI, load } from 'cheerio'
+import type { CheerioAPI } from 'cheerio'
 import { type Element, isTag } from 'domhandler'
 import { BaoshuError } from '../errors.ts'
 import { findArticle, isFurniture, isLinkList } from './article.ts'
 import { decode } from './decode.ts'
-import { type Document, limits, type ReadOptions } from './document.ts'
+import type { Document, ReadOptions } from './document.ts'
+import { loadMarkup } from './elements.ts'
 import { dateIn, sourceIn } from './facts.ts'
 import { descendants, linesOfNodes, textOfLines } from './lines.ts'
 
 /** A web page: its article as lines, without menus, tool bars, footers and scripts. */
 export function readHtml(bytes: Uint8Array, options: ReadOptions = {}): Document {
   const { text: markup, messages } = decode(bytes, options, declaredEncoding(bytes))
-  const $ = load(markup)
-  refuseDeep($, options)
+  const $ = loadMarkup(markup, options)
   $('script, style, noscript, template, iframe, nav, footer, aside, form[role=search]').remove()
   const page = linesOfNodes($('body').toArray()).slice(0, 60)
   const lines = articleLines($, options)
@@ -35,20 +35,6 @@ const charset = /<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*(
 function declaredEncoding(bytes: Uint8Array): string | null {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096))
   return charset.exec(head)?.[1] ?? null
-}
-
-/** Pages nested without end would overflow the stack of whoever walks them. */
-function refuseDeep($: CheerioAPI, options: ReadOptions): void {
-  const most = options.maxDepth ?? limits.maxDepth
-  let level = $.root()[0]?.children.filter(isTag) ?? []
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > most) {
-      throw new BaoshuError('too-large', `elements are nested deeper than ${most}; raise the limit with --max-depth`, {
-        file: options.file ?? null,
-      })
-    }
-    level = level.flatMap(({ children }) => children.filter(isTag))
-  }
 }
 
 function articleLines($: CheerioAPI, options: ReadOptions): string[] {

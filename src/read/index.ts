@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { BaoshuError } from '../errors.ts'
 import type { Message, Report } from '../types.ts'
 import type { ReadOptions } from './document.ts'
 import { factsOf, type Given } from './facts.ts'
@@ -20,6 +21,7 @@ export async function readReport(file: string, options: ReportOptions = {}): Pro
 /** A report from bytes in hand; `options.file` names them. */
 export async function readBytes(bytes: Uint8Array, options: ReportOptions = {}): Promise<Report> {
   const file = options.file ?? '-'
+  if (bytes.length === 0) throw new BaoshuError('empty', 'the file is empty', { file })
   const format = formatOf(bytes, file, options.format)
   const read = await format.load()
   const { text, title, source, date, messages } = await read(bytes, options)

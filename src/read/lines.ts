@@ -1,5 +1,5 @@
 import { type AnyNode, type Element, isTag, isText } from 'domhandler'
-import { linesOfTable, type MarkedCell } from './grid.ts'
+import { linesAroundTable, type MarkedCell } from './grid.ts'
 
 /** Elements that hold no text of the page. */
 const silent = new Set([
@@ -95,42 +95,20 @@ function endLine(page: Page): void {
 
 function writeTable(page: Page, table: Element): void {
   endLine(page)
-  const { above, rows, below } = partsOf(table)
-  page.lines.push(...above, '', ...linesOfTable(rows), '', ...below)
+  const caption = table.children.filter((child): child is Element => isTag(child) && child.name === 'caption')
+  const rows = rowsOf(table).map((row) => cellsOf(row).map(markedCell))
+  for (const line of linesOfNodes(caption.flatMap(({ children }) => children))) page.lines.push(line)
+  for (const line of linesAroundTable(rows)) page.lines.push(line)
 }
 
 /** A table with rows of short cells; one that only lays out a page holds tables, a single column or long text. */
 function isDataTable(table: Element): boolean {
-  const rows = rowsOf(table)
-  const widest = Math.max(0, ...rows.map((row) => cellsOf(row).length))
-  if (rows.length < 2 || widest < 2) return false
+  const rows = rowsOf(table).map(cellsOf)
+  if (rows.length < 2 || rows.every((row) => row.length < 2)) return false
   if (descendants(table).some(({ name }) => name === 'table')) return false
-  const lengths = rows.flatMap((row) => cellsOf(row).map((cell) => plainText(cell).trim().length))
-  return lengths.filter((length) => length > 200).length === 0
-}
-
-interface TableParts {
-  readonly above: readonly string[]
-  readonly rows: readonly (readonly MarkedCell[])[]
-  readonly below: readonly string[]
-}
-
-/** A title, unit or note row merged over all columns is a line of its own: 单位：万吨. */
-function partsOf(table: Element): TableParts {
-  const marked = rowsOf(table).map((row) => cellsOf(row).map(markedCell))
-  const width = Math.max(...marked.map((row) => row.reduce((sum, cell) => sum + cell.columns, 0)))
-  const isWide = (row: readonly MarkedCell[]) => row.length === 1 && width > 1 && (row[0]?.columns ?? 1) >= width
-  const first = marked.findIndex((row) => !isWide(row))
-  const last = marked.findLastIndex((row) => !isWide(row))
-  const textOf = (part: readonly (readonly MarkedCell[])[]) =>
-    part.map(([cell]) => cell?.text.replace(/\s+/g, ' ').trim() ?? '').filter((text) => text !== '')
-  const caption = table.children
-    .filter((child): child is Element => isTag(child) && child.name === 'caption')
-    .flatMap(({ children }) => linesOfNodes(children))
-  const body = marked
-    .slice(first, last + 1)
-    .map((row) => (isWide(row) ? row.map((cell) => ({ ...cell, columns: 1 })) : row))
-  return { above: [...caption, ...textOf(marked.slice(0, first))], rows: body, below: textOf(marked.slice(last + 1)) }
+  const lengths = rows.flat().map((cell) => plainText(cell).trim().length)
+  const long = lengths.filter((length) => length > 200)
+  return long.length * 5 <= lengths.length && long.every((length) => length <= 1000)
 }
 
 function markedCell(cell: Element): MarkedCell {
@@ -148,7 +126,7 @@ function rowsOf(table: Element): Element[] {
   for (const child of table.children) {
     if (!isTag(child)) continue
     if (child.name === 'tr') rows.push(child)
-    else if (/^t(?:head|body|foot)$/.test(child.name)) rows.push(...rowsOf(child))
+    else if (/^t(?:head|body|foot)$/.test(child.name)) for (const row of rowsOf(child)) rows.push(row)
   }
   return rows
 }
@@ -164,7 +142,7 @@ export function descendants(root: Element): Element[] {
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     if (!isTag(node)) continue
     found.push(node)
-    waiting.push(...node.children)
+    for (const child of node.children) waiting.push(child)
   }
   return found
 }

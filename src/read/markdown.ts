@@ -1,8 +1,8 @@
-import { load } from 'cheerio'
 import { marked } from 'marked'
 import { BaoshuError } from '../errors.ts'
 import { decode } from './decode.ts'
-import type { Document, ReadOptions } from './document.ts'
+import { type Document, limits, type ReadOptions } from './document.ts'
+import { loadMarkup } from './elements.ts'
 import { unplaced } from './html.ts'
 import { linesOfNodes, textOfLines } from './lines.ts'
 
@@ -12,9 +12,36 @@ const frontMatter = /^---\r?\n(?:.{0,500}\r?\n){0,200}?---\r?\n/
 /** Markdown: its headings, paragraphs, lists and tables as lines, the marks taken off: **503个** → 503个. */
 export function readMarkdown(bytes: Uint8Array, options: ReadOptions = {}): Document {
   const { text: source, messages } = decode(bytes, options)
-  const markup = marked.parse(source.replace(frontMatter, ''), { async: false })
-  const $ = load(markup, null, false)
-  const text = textOfLines(linesOfNodes($.root().contents().toArray()))
+  const markup = markupOf(source.replace(frontMatter, ''), options)
+  const $ = loadMarkup(markup, options)
+  const text = textOfLines(linesOfNodes($('body').toArray()))
   if (text === '') throw new BaoshuError('empty', 'the file holds no text', { file: options.file ?? null })
   return { text, title: null, source: null, date: null, messages: unplaced(messages) }
+}
+
+/** The marks of the source as elements, where there are not so many that this would take minutes. */
+function markupOf(source: string, options: ReadOptions): string {
+  const file = options.file ?? null
+  if (isTangled(source, options)) {
+    throw new BaoshuError('too-large', 'it holds too many marks (* _ and indents) to be Markdown; name it .txt', {
+      file,
+    })
+  }
+  try {
+    return marked.parse(source, { async: false })
+  } catch (cause) {
+    throw new BaoshuError('too-large', 'its lists or quotations are nested too deep', { file, cause })
+  }
+}
+
+const mostWork = 1e9
+
+/** marked looks from each * and _ of a paragraph at all the others, and from each indent at those around it. */
+function isTangled(source: string, options: ReadOptions): boolean {
+  const lines = source.split('\n')
+  const indents = lines.map((line) => line.search(/[^ \t]|$/))
+  if (lines.length > (options.maxElements ?? limits.maxElements)) return true
+  if (indents.some((indent) => indent > (options.maxDepth ?? limits.maxDepth))) return true
+  const marks = source.split(/\n\s*\n/).map((paragraph) => paragraph.match(/[*_]/g)?.length ?? 0)
+  return marks.reduce((sum, count) => sum + count * count, 0) > mostWork
 }

@@ -108,7 +108,8 @@ function goesOn(before: Line, line: Line, samePage: boolean, margins: ReadonlyMa
   return !samePage || before.column !== line.column || gap <= Math.max(own.leading * 1.5, line.size * 1.6)
 }
 
-/** Chinese lines close up; between Latin words or numbers a space stays. */
+/** Chinese lines close up, and a number that the line end cuts (2 / 020年, 3. / 5亿); beside Latin words a space stays. */
 function joined(text: string, next: string): string {
+  if (/\d[.,]?$/.test(text) && /^\d/.test(next)) return text + next
   return /[A-Za-z0-9,.]$/.test(text) && /^[A-Za-z0-9]/.test(next) ? `${text} ${next}` : text + next
 }

@@ -1,3 +1,4 @@
+import { cutAtRules } from './pdf-cut.ts'
 import { isWithin, type RuledTable, ruledTables } from './pdf-grid.ts'
 import type { Rule } from './pdf-rules.ts'
 import { findPdfTables, type TableRow } from './pdf-table.ts'
@@ -48,7 +49,7 @@ export function linesOfPage(
   rules: readonly Rule[],
   page: { width: number; height: number },
 ): Line[] {
-  const onPage = pieces.filter(({ y }) => y >= 0 && y <= page.height)
+  const onPage = cutAtRules(pieces, rules).filter(({ y }) => y >= 0 && y <= page.height)
   const tables = ruledTables(rules, onPage, (inside) =>
     mended(rowsOf(inside).map(textOfRow).join('').replaceAll('　', ' ')),
   )

@@ -6,12 +6,14 @@ import { type Document, limits, type ReadOptions } from './document.ts'
 import { textOfPages } from './pdf-flow.ts'
 import { hasTableText, type Line, linesOfPage, type Piece } from './pdf-page.ts'
 import { type Rule, rulesOf } from './pdf-rules.ts'
+import { refuseBombs } from './pdf-size.ts'
 
 type Pdfjs = typeof import('pdfjs-dist')
 
 /** A PDF with a text layer: its paragraphs closed over lines and pages, page headings and numbers dropped. */
 export async function readPdf(bytes: Uint8Array, options: ReadOptions = {}): Promise<Document> {
   const file = options.file ?? null
+  refuseBombs(bytes, options)
   const pdf = await open(bytes, file)
   try {
     const most = options.maxPages ?? limits.maxPages

@@ -100,6 +100,14 @@ export function choiceOf<T extends string>(source: YamlSource, node: unknown, wh
   return chosen ?? source.refuse(node, `“${text}” is no ${what}; there are ${choices.join(', ')}`)
 }
 
+/** A list of lists of texts, two at least in each: [[市场主体, 经营主体]] */
+export function listsOf(source: YamlSource, node: unknown, what: string): PlacedText[][] {
+  return itemsOf(source, node, what).map((item) => {
+    const texts = textsOf(source, item, what)
+    return texts.length < 2 ? source.refuse(item, `each of ${what} is a list of two or more`) : texts
+  })
+}
+
 /** true or false. */
 export function truthOf(source: YamlSource, node: unknown, what: string): boolean {
   const { isScalar } = loadYaml()

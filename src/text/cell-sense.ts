@@ -38,11 +38,12 @@ function placeOf(words: string): string | null {
 
 // 表1 · 附表2： · 图3-1
 const number = /^附?[表件图]\s?[\d一二三四五六七八九十]*(?:[-—.．]\d+)*[：:、.\s]*/
-const genre = /(?:主要)?(?:(?:基本|完成|统计)?情况|统计|汇总|一览|完成|指标|数据)*表?(?:[（(].*[)）])?$/
+const genre = /(?:(?:基本|完成|统计)?情况|统计|汇总|一览|完成|数据)*表?(?:[（(].*[)）])?$/
 
 /** What a caption says a table counts: 表1 2023年全省主要农产品产量 → 主要农产品产量; `''` where it only says 主要指标. */
 export function subjectOf(caption: string | null): string {
-  const plain = (caption ?? '')
+  if (caption === null || /指标(?:完成情况|情况|表|一览表)*$/.test(caption.replace(/[（(].*$/, '').trim())) return ''
+  const plain = caption
     .replace(/\s+/g, ' ')
     .replace(number, '')
     .replace(/(?:(?:19|20)\d\d[—–\-~～至])?(?:19|20)\d\d年?度?|\d{1,2}[—–\-~～至]\d{1,2}月份?/g, '')

@@ -18,9 +18,19 @@ interface Header extends Heading {
 
 const noFigures = /备注|说明|文号|标准号|电话|日期|时间$|序号|编号|代码|名称$|依据|年份$/
 
+/** What holds for all cells of a table. */
+interface Headings {
+  readonly shape: TableShape
+  readonly columns: readonly Header[]
+  readonly hasPlaces: boolean
+  /** 主要农产品产量, from the caption. */
+  readonly subject: string
+}
+
 /** The figures of a table, row by row, each with its headings and what they make of it. */
 export function figuresOf(shape: TableShape, table: number): TableFigure[] {
   const columns = following(shape.headings.map(headerOf))
+  const headings = { shape, columns, hasPlaces: hasPlaces(shape), subject: subjectOf(shape.caption) }
   const rows = following(labelsOf(shape).map((label, index) => headerOf(index < shape.top ? [] : [label])))
   return shape.rows.flatMap((row, index) => {
     const label = rows[index]
@@ -31,8 +41,7 @@ export function figuresOf(shape: TableShape, table: number): TableFigure[] {
       if (!holdsFigure(cell.text) || noFigures.test(heading.words)) return []
       const place = { table, row: index + 1, column: shape.before + column + 1 }
       const said = { rowHeader: label.words, columnHeader: heading.words, unit: unitOf(shape, row, label, heading) }
-      const sense = senseAt(shape, columns, label, column)
-      return [{ start: cell.start, end: cell.end, cell: { ...place, ...said, ...sense } }]
+      return [{ start: cell.start, end: cell.end, cell: { ...place, ...said, ...senseAt(headings, label, column) } }]
     })
   })
 }
@@ -54,12 +63,9 @@ function following(headers: readonly Header[]): Header[] {
 }
 
 /** The fields of a claim that the headings give. A growth is for the time that it stands beside: 2022年, 2023年, 同比增长 → 2023年. */
-function senseAt(shape: TableShape, columns: readonly Header[], label: Header, column: number): CellSense {
+function senseAt({ shape, columns, hasPlaces, subject }: Headings, label: Header, column: number): CellSense {
   const heading = columns[column] ?? label
-  const said = cellSense(label.sense, heading.sense, {
-    hasPlaces: hasPlaces(shape),
-    subject: subjectOf(shape.caption) || label.words,
-  })
+  const said = cellSense(label.sense, heading.sense, { hasPlaces, subject: subject || label.words })
   if (said.period !== null) return said
   const timeOf = (header: Header | undefined) => header?.sense.period ?? null
   const before = columns.slice(shape.left, column).findLast((header) => timeOf(header) !== null)

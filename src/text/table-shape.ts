@@ -36,7 +36,7 @@ function halvesOf(rows: readonly Row[]): { rows: readonly Row[]; before: number 
 }
 
 function shapeOf(rows: readonly Row[], before: number, above: readonly string[]): TableShape | null {
-  const width = Math.max(...rows.map(({ cells }) => cells.length))
+  const width = rows.reduce((widest, { cells }) => Math.max(widest, cells.length), 0)
   const top = rows.findIndex((row, index) => hasFigure(row) || (index > 0 && isGroup(row)))
   if (top === -1 || top > 4) return null
   const headings = Array.from({ length: width }, (_, column) => levelsAt(rows.slice(0, top), column))

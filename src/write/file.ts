@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { BaoshuError, type ErrorCode } from '../errors.ts'
@@ -24,6 +25,21 @@ export async function writeWhole(file: string, content: Content, options: WriteO
     if (about !== null && !about.isFile()) return await writePieces(await open(target, 'w'), content, false)
     await writeBeside(target, content, about?.mode, options)
   } catch (cause) {
+    throw asRefusal(cause, file)
+  }
+}
+
+/**
+ * The same at once, for a file among thousands that a thread has for its own: begun in a folder on the same disk, and
+ * not waited for until the disk has it. Twenty calls to a pool of threads take more time than the writing.
+ */
+export function writeWholeNow(file: string, content: string | Uint8Array, folder: string): void {
+  const begun = join(folder, `${process.pid}-${randomBytes(8).toString('hex')}.tmp`)
+  try {
+    writeFileSync(begun, content, { flag: 'wx' })
+    renameSync(begun, file)
+  } catch (cause) {
+    rmSync(begun, { force: true })
     throw asRefusal(cause, file)
   }
 }

@@ -16,13 +16,12 @@ export const writers = {
 
 export type OutputFormat = keyof typeof writers
 
-export { type AlignedCell, type AlignedColumn, alignRows } from './aligned.ts'
 export { claimColumns, claimRows } from './claims-table.ts'
 export { type TableFile, toDataPackage } from './data-package.ts'
-export { writeWhole } from './file.ts'
+export { writeWhole, writeWholeNow } from './file.ts'
 export { toJson } from './json.ts'
 export { toClaimRecord, toRecord } from './record.ts'
-export { schemaText } from './schema.ts'
+export { comparisonSchemaText, schemaText } from './schema.ts'
 export type { Cell, Column, ColumnType, Row, Table, TableOptions, TableWriter } from './table.ts'
 export { type TableFormat, type TableFormatName, tableFormatOf, tableFormats } from './tables.ts'
 export { toYaml } from './yaml.ts'

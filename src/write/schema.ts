@@ -4,3 +4,8 @@ import { readFileSync } from 'node:fs'
 export function schemaText(): string {
   return readFileSync(new URL('../../src/write/schema.json', import.meta.url), 'utf8')
 }
+
+/** The JSON Schema of a comparison, which refers to that of an extraction. */
+export function comparisonSchemaText(): string {
+  return readFileSync(new URL('../../src/write/comparison-schema.json', import.meta.url), 'utf8')
+}

@@ -1,0 +1,37 @@
+import { parse } from 'csv-parse/sync'
+import { BaoshuError } from '../errors.ts'
+import { decode } from './decode.ts'
+import { type Document, limits, type ReadOptions } from './document.ts'
+import { unplaced } from './html.ts'
+import { textOfLines } from './lines.ts'
+import { linesOfSheet } from './sheet.ts'
+
+/** A table of figures in a text file, its cells parted by commas, semicolons or tabs: 指标,2022年,2023年. */
+export function readCsv(bytes: Uint8Array, options: ReadOptions = {}): Document {
+  const { text: source, messages } = decode(bytes, options)
+  const rows = rowsOf(source, options)
+  const text = textOfLines(linesOfSheet(rows.map((row) => row.map((text) => ({ text, columns: 1, rows: 1 })))))
+  if (text === '') throw new BaoshuError('empty', 'the file holds no text', { file: options.file ?? null })
+  return { text, title: null, source: null, date: null, messages: unplaced(messages) }
+}
+
+function rowsOf(source: string, options: ReadOptions): string[][] {
+  const file = options.file ?? null
+  const most = options.maxElements ?? limits.maxElements
+  const delimiter = delimiterOf(source)
+  if (source.split(delimiter).length + source.split('\n').length > most) {
+    throw new BaoshuError('too-large', `it has more than ${most} cells; raise the limit with --max-elements`, { file })
+  }
+  try {
+    return parse(source, { delimiter, bom: true, relax_column_count: true, relax_quotes: true })
+  } catch (cause) {
+    throw new BaoshuError('corrupt', 'a quotation mark in the table is not closed; save it anew', { file, cause })
+  }
+}
+
+/** The mark that stands most often in the first lines. */
+function delimiterOf(source: string): string {
+  const head = source.slice(0, 4000)
+  const counts = [',', '\t', ';', '，'].map((mark) => ({ mark, count: head.split(mark).length }))
+  return counts.reduce((best, other) => (other.count > best.count ? other : best)).mark
+}

@@ -1,0 +1,146 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { extract } from '../src/extract.ts'
+import { readReport } from '../src/read/index.ts'
+import { simplify } from '../src/read/simplify.ts'
+import { findTables } from '../src/text/tables.ts'
+import type { Claim } from '../src/types.ts'
+
+const forms = ['report.gbk.html', 'report.docx', 'report.pdf'] as const
+const open = (name: string) => readReport(`fixtures/formats/${name}`)
+
+/** A claim without its offsets, which the text view of each format has its own. */
+function placeless(claim: Claim) {
+  const { start: _, end: __, line: ___, ...source } = claim.source
+  return { ...claim, source }
+}
+
+describe('one report in five forms', () => {
+  it.each(forms)('%s gives the paragraphs of the text file', async (name) => {
+    // The page and the PDF have one space between source and date, and the page’s lines beside its article go.
+    const lines = (text: string) => text.split(/\n+/).filter((line) => line !== '' && !line.includes('来源'))
+    expect(lines((await open(name)).text)).toEqual(lines(readFileSync('fixtures/formats/report.txt', 'utf8')))
+  })
+
+  it.each(['report.txt', ...forms])('%s says what it is', async (name) => {
+    expect(await open(name)).toMatchObject({
+      title: '滨海市2023年质量状况白皮书',
+      source: '滨海市市场监督管理局',
+      region: '滨海市',
+      year: 2023,
+      messages: [],
+    })
+  })
+
+  it.each(forms)('%s gives the claims of the text file, equal but for their offsets', async (name) => {
+    const wanted = extract(await open('report.txt')).claims.map(placeless)
+    expect(wanted.length).toBeGreaterThanOrEqual(43)
+    expect(extract(await open(name)).claims.map(placeless)).toEqual(wanted)
+  })
+
+  it('a Traditional page in Big5 gives them too, their words as it has them', async () => {
+    const report = await open('report.big5.html')
+    expect(report).toMatchObject({
+      title: '濱海市2023年質量狀況白皮書',
+      source: '濱海市市場監督管理局',
+      region: '滨海市',
+    })
+    const wanted = extract(await open('report.txt')).claims.map(placeless)
+    const simplified = (claim: Claim) => {
+      const { source, ...plain } = placeless(claim)
+      return { ...plain, raw: simplify(plain.raw), source: { ...source, sentence: simplify(source.sentence) } }
+    }
+    expect(extract(report, { simplify: true }).claims.map(simplified)).toEqual(wanted)
+    const written = extract(report).claims
+    expect(written.map(({ indicator }) => simplify(indicator))).toEqual(wanted.map(({ indicator }) => indicator))
+    expect(written[0]).toMatchObject({ raw: '94.6%', indicator: '製造業產品質量合格率' })
+    expect(written[3]).toMatchObject({ raw: '126個', source: { section: '製造業質量' } })
+  })
+
+  it.each(['report.txt', 'report.big5.html', ...forms])(
+    'in %s each figure stands where its claim says',
+    async (name) => {
+      const report = await open(name)
+      for (const { raw, source } of extract(report).claims)
+        expect(report.text.slice(source.start, source.end)).toBe(raw)
+    },
+  )
+})
+
+/** What a person reads off the two tables of the fixture. */
+const figures = [
+  '2,530.4 = 进出口总额, 亿元, level',
+  '13.5 = 进出口总额, %, change yoy',
+  '8.1 = 进出口总额, %, share',
+  '1,480.2 = 出口额, 亿元, level',
+  '11.2 = 出口额, %, change yoy',
+  '12.6 = 实际使用外资, 亿美元, level',
+  '-3.4 = 实际使用外资, %, change yoy',
+  '5.0 = 实际使用外资, %, share',
+  '246 = 机构, 家, level',
+  '6.5 = 机构, %, change yoy',
+  '46.3 = 营业收入, 亿元, level',
+  '11.0 = 营业收入, %, change yoy',
+  '4.2 = 营业收入, %, share',
+  '3,120 = 食品抽查批次, 批次, level',
+  '98.9 = 食品合格率, %, level',
+  '860 = 工业产品抽查批次, 批次, level',
+  '94.6 = 工业产品合格率, %, level',
+  '1,820 = 食品抽查批次, 批次, level, 临港区',
+  '99.1 = 食品合格率, %, level, 临港区',
+  '510 = 工业产品抽查批次, 批次, level, 临港区',
+  '95.3 = 工业产品合格率, %, level, 临港区',
+  '1,300 = 食品抽查批次, 批次, level, 青河县',
+  '98.6 = 食品合格率, %, level, 青河县',
+  '350 = 工业产品抽查批次, 批次, level, 青河县',
+  '93.7 = 工业产品合格率, %, level, 青河县',
+]
+
+describe('two tables with merged cells, two levels of headings, a unit line, dashes and a total', () => {
+  it.each(['html', 'docx', 'pdf', 'xlsx'])('indicators.%s gives each figure its meaning', async (ending) => {
+    const { text } = await readReport(`fixtures/tables/indicators.${ending}`)
+    const tables = findTables(text)
+    expect(tables.map(({ caption }) => caption)).toEqual([
+      '表1 2023年滨海市外贸和检验检测主要指标',
+      '表2 2023年各县市区产品质量监督抽查情况',
+    ])
+    const found = tables.flatMap(({ figures }) =>
+      figures.map(({ start, end, cell: { indicator, unit, measure, basis, region } }) => {
+        const kind = basis === null ? measure : `${measure} ${basis}`
+        return [`${text.slice(start, end)} = ${indicator}`, unit, kind, region]
+          .filter((part) => part !== null)
+          .join(', ')
+      }),
+    )
+    // A sheet shows a number as it is formatted, here without commas and closing zeros.
+    const plain = (line: string) => line.replace(/,(?=\d{3}\b)/, '').replace(/\.0(?= =)/, '')
+    expect(found).toEqual(ending === 'xlsx' ? figures.map(plain) : figures)
+    const cells = tables.flatMap(({ figures }) => figures.map(({ cell }) => cell))
+    expect(cells.map(({ period }) => period)).toEqual(figures.map(() => '2023年'))
+    expect(cells.slice(0, 4).map(({ table, row, column }) => [table, row, column])).toEqual([
+      [1, 3, 3],
+      [1, 3, 4],
+      [1, 3, 5],
+      [1, 4, 3],
+    ])
+  })
+
+  it('a CSV file is a table, with quoted cells', async () => {
+    const { text, title } = await readReport('fixtures/tables/infrastructure.csv')
+    expect(title).toBe('表1 2023年质量基础设施主要指标')
+    const [table] = findTables(text)
+    expect(
+      table?.figures.map(({ start, end, cell }) => `${text.slice(start, end)} ${cell.indicator} ${cell.unit}`),
+    ).toEqual([
+      '612 社会公用计量标准 项',
+      '655 社会公用计量标准 项',
+      '7.0 社会公用计量标准 %',
+      '2.84 有效认证证书 万张',
+      '3.15 有效认证证书 万张',
+      '10.9 有效认证证书 %',
+      '1,041.7 检验检测营业收入 亿元',
+      '1,146.3 检验检测营业收入 亿元',
+      '10.0 检验检测营业收入 %',
+    ])
+  })
+})
