@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { patternRules } from '../src/claims/index.ts'
-import { compilePattern } from '../src/claims/pattern.ts'
+import { compilePattern, reverse } from '../src/claims/pattern.ts'
 import { extract } from '../src/extract.ts'
 import { reportOf } from '../src/read/index.ts'
 
@@ -46,7 +46,7 @@ describe('the language of patterns', () => {
     ['{indicator}(a.b){quantity}', '比a.b', '', { indicator: '比' }],
     ['{indicator}{quantity}→', '开办', '→', { indicator: '开办' }],
   ] as const)('%s fits %s_%s', (pattern, left, right, match) => {
-    expect(compilePattern(pattern)(left, right)).toMatchObject(match)
+    expect(compilePattern(pattern).match(left, right, reverse(left))).toMatchObject(match)
   })
 
   it.each([
@@ -55,7 +55,7 @@ describe('the language of patterns', () => {
     ['{indicator}{quantity}→', '开办', '，'],
     ['{quantity}的{indicator}', '全省', '的，企业'],
   ])('%s does not fit %s_%s', (pattern, left, right) => {
-    expect(compilePattern(pattern)(left, right)).toBeNull()
+    expect(compilePattern(pattern).match(left, right, reverse(left))).toBeNull()
   })
 
   it.each([

@@ -13,7 +13,14 @@ export interface Match {
 }
 
 /** Finds what stands before and behind a quantity: compiled from {indicator}占{whole}的{quantity}. */
-export type Matcher = (left: string, right: string) => Match | null
+export interface Matcher {
+  /** The characters that may stand directly before the number, 占 or 的; null where any may. */
+  readonly before: ReadonlySet<string> | null
+  /** The same of what stands directly behind it. */
+  readonly behind: ReadonlySet<string> | null
+  /** `backwards` is `left` written so, made once for all patterns. */
+  readonly match: (left: string, right: string, backwards: string) => Match | null
+}
 
 const opening = '{indicator}'
 
@@ -31,12 +38,13 @@ export function compilePattern(pattern: string): Matcher {
   if (side === 'right' && !after.includes(opening))
     throw new SyntaxError('{indicator} stands first, or behind {quantity}')
   // Read from the number outwards, the left side backwards, so that a match fails at its first character
-  const leftSource = sourceOf(side === 'left' ? before.slice(opening.length) : before, 'backwards')
-  const leftPattern = regExp(`^(?:${leftSource})`)
+  const leftSide = pieceOf(side === 'left' ? before.slice(opening.length) : before, 'backwards')
+  const leftPattern = regExp(`^(?:${leftSide.source})`)
+  const rightSide = pieceOf(after, 'forwards')
   const toClauseEnd = after.endsWith(opening) ? clauseEnd : ''
-  const rightPattern = after === '' ? null : regExp(`^(?:${sourceOf(after, 'forwards')})${toClauseEnd}`)
-  return (left, right) => {
-    const found = leftPattern.exec(reverse(left))
+  const rightPattern = after === '' ? null : regExp(`^(?:${rightSide.source})${toClauseEnd}`)
+  const match = (left: string, right: string, backwards: string): Match | null => {
+    const found = leftPattern.exec(backwards)
     const behind = found === null || rightPattern === null ? null : rightPattern.exec(right)
     if (found === null || (behind === null && rightPattern !== null)) return null
     const named = (name: string): string | null => {
@@ -47,9 +55,23 @@ export function compilePattern(pattern: string): Matcher {
     const indicator = side === 'right' ? (behind?.groups?.indicator ?? '') : rest
     return { indicator, side, whole: named('whole'), than: named('than') }
   }
+  return { before: charactersOf(leftSide), behind: charactersOf(rightSide), match }
 }
 
-const reverse = (text: string): string => (text.length < 2 ? text : [...text].reverse().join(''))
+/** A text written backwards: 同比增长 → 长增比同. */
+export const reverse = (text: string): string => (text.length < 2 ? text : [...text].reverse().join(''))
+
+/** A piece of a pattern as a regular expression, and the characters that it can begin with. */
+interface Piece {
+  readonly source: string
+  /** Null where it begins with anything. */
+  readonly begins: readonly string[] | null
+  /** Whether it also matches nothing, so that what follows begins it. */
+  readonly empty: boolean
+}
+
+const charactersOf = ({ begins, empty }: Piece): ReadonlySet<string> | null =>
+  begins === null || empty ? null : new Set(begins)
 
 function regExp(source: string): RegExp {
   try {
@@ -61,17 +83,16 @@ function regExp(source: string): RegExp {
 
 type Way = 'forwards' | 'backwards'
 
-/** A stretch of a pattern as a regular expression, and where it ends. */
-interface Part {
-  readonly source: string
+/** A piece of a pattern, and where it ends. */
+interface Part extends Piece {
   readonly end: number
 }
 
-/** One side of a pattern as a regular expression; backwards for what stands before the number. */
-function sourceOf(pattern: string, way: Way): string {
-  const { source, end } = readChoice(pattern, 0, way)
+/** One side of a pattern; backwards for what stands before the number. */
+function pieceOf(pattern: string, way: Way): Piece {
+  const { end, ...piece } = readChoice(pattern, 0, way)
   if (end < pattern.length) throw new SyntaxError(`“${pattern.slice(end)}” closes nothing`)
-  return source
+  return piece
 }
 
 /** 比重|比例|份额 */
@@ -82,21 +103,21 @@ function readChoice(pattern: string, start: number, way: Way): Part {
     options.push(option)
     end = option.end
   }
-  const { source, end } = options.at(-1) as Part
-  return { source: options.length === 1 ? source : `(?:${options.map((option) => option.source).join('|')})`, end }
+  const last = options.at(-1) as Part
+  return options.length === 1 ? last : { ...anyOf(options), end: last.end }
 }
 
 /** 的?<adverb>?<reach> */
 function readSequence(pattern: string, start: number, way: Way): Part {
-  const items: string[] = []
+  const items: Piece[] = []
   let end = start
   while (end < pattern.length && !'|)'.includes(pattern.charAt(end))) {
     const item = readItem(pattern, end, way)
     const isOptional = pattern[item.end] === '?'
-    items.push(isOptional ? `(?:${item.source})?` : item.source)
+    items.push(isOptional ? { ...item, source: `(?:${item.source})?`, empty: true } : item)
     end = item.end + (isOptional ? 1 : 0)
   }
-  return { source: (way === 'backwards' ? items.reverse() : items).join(''), end }
+  return { ...inOrder(way === 'backwards' ? items.reverse() : items), end }
 }
 
 /** A character, (…), <rise> or {whole}. */
@@ -105,21 +126,21 @@ function readItem(pattern: string, at: number, way: Way): Part {
   if (sign === '(') {
     const inner = readChoice(pattern, at + 1, way)
     if (pattern[inner.end] !== ')') throw new SyntaxError('a ( is not closed')
-    return { source: `(?:${inner.source})`, end: inner.end + 1 }
+    return { ...inner, source: `(?:${inner.source})`, end: inner.end + 1 }
   }
-  if (sign !== '<' && sign !== '{') return { source: escaped(sign), end: at + 1 }
+  if (sign !== '<' && sign !== '{') return { ...literal(sign), end: at + 1 }
   const close = pattern.indexOf(sign === '<' ? '>' : '}', at)
   if (close < 0) throw new SyntaxError(`a ${sign} is not closed`)
   const name = pattern.slice(at + 1, close)
-  return { source: sign === '<' ? anyOf(name, way) : capture(name), end: close + 1 }
+  return { ...(sign === '<' ? wordsOf(name, way) : capture(name)), end: close + 1 }
 }
 
-function anyOf(name: string, way: Way): string {
+function wordsOf(name: string, way: Way): Piece {
   const words = Object.hasOwn(wordClasses, name) ? wordClasses[name] : undefined
   if (words === undefined)
     throw new SyntaxError(`no word class is called <${name}>; there are ${Object.keys(wordClasses).join(', ')}`)
   const longestFirst = [...words].sort((one, other) => other.length - one.length)
-  return `(?:${longestFirst.map((word) => escaped(way === 'backwards' ? reverse(word) : word)).join('|')})`
+  return anyOf(longestFirst.map((word) => literal(way === 'backwards' ? reverse(word) : word)))
 }
 
 const clauseEnd = '(?=[，；。：]|$)'
@@ -129,10 +150,33 @@ const captures: Readonly<Record<string, string>> = {
   than: '[^，；。：、]{1,16}?',
 }
 
-function capture(name: string): string {
+function capture(name: string): Piece {
   if (!Object.hasOwn(captures, name))
     throw new SyntaxError(`{${name}} is none of {indicator} {whole} {than} {quantity}`)
-  return `(?<${name}>${captures[name]})`
+  return { source: `(?<${name}>${captures[name]})`, begins: null, empty: false }
 }
 
-const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
+const literal = (text: string): Piece => ({
+  source: text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'),
+  begins: [text.charAt(0)],
+  empty: text === '',
+})
+
+const anyOf = (options: readonly Piece[]): Piece => ({
+  source: `(?:${options.map(({ source }) => source).join('|')})`,
+  begins: allOf(options),
+  empty: options.some(({ empty }) => empty),
+})
+
+function inOrder(items: readonly Piece[]): Piece {
+  const first = items.findIndex(({ empty }) => !empty)
+  return {
+    source: items.map(({ source }) => source).join(''),
+    begins: allOf(first < 0 ? items : items.slice(0, first + 1)),
+    empty: first < 0,
+  }
+}
+
+function allOf(pieces: readonly Piece[]): string[] | null {
+  return pieces.some(({ begins }) => begins === null) ? null : pieces.flatMap(({ begins }) => begins ?? [])
+}

@@ -1,5 +1,5 @@
 import type { Quantity } from '../types.ts'
-import type { Match } from './pattern.ts'
+import { type Match, reverse } from './pattern.ts'
 import type { PatternRule } from './pattern-rule.ts'
 import type { Slot } from './slots.ts'
 
@@ -36,13 +36,14 @@ export interface Trial {
 
 /** The first pattern that takes a quantity; null where none does. `trace` is told of each that was tried. */
 export function matchRules(slot: Slot, rules: readonly PatternRule[], trace?: (trial: Trial) => void): Taken | null {
+  const backwards = reverse(slot.left)
   for (const rule of rules) {
     const refusal = refusalOf(rule, slot.quantity)
     if (refusal !== null) {
       trace?.({ rule: rule.name, took: false, why: refusal })
       continue
     }
-    const match = perHead(firstMatch(rule, slot), slot)
+    const match = perHead(firstMatch(rule, slot, backwards), slot)
     if (match === null) {
       trace?.({ rule: rule.name, took: false, why: 'other words' })
       continue
@@ -71,10 +72,13 @@ function refusalOf({ units }: PatternRule, { unit }: Quantity): string | null {
   return units === undefined || units.includes(unit) ? null : `not for the unit “${unit}”`
 }
 
-function firstMatch(rule: PatternRule, slot: Slot): Match | null {
-  for (const matcher of rule.matchers) {
-    const match = matcher(slot.left, slot.right)
-    if (match !== null) return match
+/** Most patterns are settled by the characters next to the number, without being run. */
+function firstMatch({ matchers }: PatternRule, { left, right }: Slot, backwards: string): Match | null {
+  const [nearest, next] = [backwards.charAt(0), right.charAt(0)]
+  for (const { before, behind, match } of matchers) {
+    if (before?.has(nearest) === false || behind?.has(next) === false) continue
+    const found = match(left, right, backwards)
+    if (found !== null) return found
   }
   return null
 }

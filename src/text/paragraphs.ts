@@ -27,7 +27,7 @@ export function findParagraphs(text: string): Paragraph[] {
     const line = trimmed(text, start, end)
     const last = paragraphs.at(-1)
     const content = text.slice(line.start, line.end)
-    if (content !== '' && !(last !== undefined && pageNumber.test(content))) {
+    if (content !== '' && !(last !== undefined && content.length < 40 && pageNumber.test(content))) {
       if (last !== undefined && goesOn(text, last.lines, content)) {
         last.lines.push(line)
         last.end = line.end

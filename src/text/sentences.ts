@@ -23,11 +23,8 @@ export function splitSentences(report: Pick<Report, 'text'>): Sentence[] {
     const content = read(folded, paragraph.lines)
     const heading = headingOf(content.reading)
     if (heading !== null) open = openHeading(open, heading)
-    for (const [start, end] of cut(content.reading)) {
-      sentences.push(
-        sentenceOf(content, start, end, { sections: names(open), paragraph: number, line: paragraph.line }),
-      )
-    }
+    const place = { sections: names(open), paragraph: number, line: paragraph.line, cell: null }
+    for (const sentence of sentencesOf(content, cut(content.reading), place)) sentences.push(sentence)
     if (heading !== null) open = withoutOpeners(open, content.reading)
     number++
   }
@@ -36,39 +33,39 @@ export function splitSentences(report: Pick<Report, 'text'>): Sentence[] {
 
 const names = (open: readonly Heading[]): string[] => open.map(({ name }) => name)
 
-/** A stretch of text without its white space; `at[i]` is where `reading[i]` stands, null where none was left out. */
+/** A stretch of text without its white space: where in it, and where in the report, each unbroken part begins. */
 interface Reading {
   readonly reading: string
-  readonly start: number
-  readonly at: readonly number[] | null
+  readonly parts: readonly { readonly from: number; readonly start: number }[]
 }
 
 /** 171 项 → 171项, and the lines of one paragraph one behind another. */
 function read(folded: string, lines: readonly Span[]): Reading {
-  const start = lines[0]?.start ?? 0
-  const whole = lines.length === 1 ? folded.slice(start, lines[0]?.end) : null
-  if (whole !== null && !hasSpace(whole)) return { reading: whole, start, at: null }
-  const at: number[] = []
+  const parts: { from: number; start: number }[] = []
   let reading = ''
-  for (const line of lines) {
-    for (let index = line.start; index < line.end; index++) {
-      if (isSpace(folded.charCodeAt(index)) && !parts(folded, index)) continue
-      at.push(index)
-      reading += folded[index]
-    }
+  const keep = (start: number, end: number): void => {
+    if (end <= start) return
+    parts.push({ from: reading.length, start })
+    reading += folded.slice(start, end)
   }
-  return { reading, start, at }
-}
-
-function hasSpace(text: string): boolean {
-  for (let index = 0; index < text.length; index++) if (isSpace(text.charCodeAt(index))) return true
-  return false
+  for (const line of lines) {
+    let start = line.start
+    for (let index = line.start; index < line.end; index++) {
+      const code = folded.charCodeAt(index)
+      // Nearly every character is Chinese, and no space
+      if ((code > 0x3000 && code < 0xfeff) || !isSpace(code) || setsApart(folded, index)) continue
+      keep(start, index)
+      start = index + 1
+    }
+    keep(start, line.end)
+  }
+  return { reading, parts }
 }
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57
 
 /** A space between two figures parts them, 2020 2021; within one it sets off thousands, 17 381家. */
-function parts(folded: string, index: number): boolean {
+function setsApart(folded: string, index: number): boolean {
   if (!isDigit(folded.charCodeAt(index - 1)) || !isDigit(folded.charCodeAt(index + 1))) return false
   return (
     !/^\d{3}(?!\d)/.test(folded.slice(index + 1, index + 5)) ||
@@ -76,14 +73,23 @@ function parts(folded: string, index: number): boolean {
   )
 }
 
+const stops = codesOf('。！？；!?;')
+const closers = codesOf('”’）)')
+
+function codesOf(chars: string): Uint8Array {
+  const codes = new Uint8Array(0x10000)
+  for (const char of chars) codes[char.charCodeAt(0)] = 1
+  return codes
+}
+
 /** Where sentences end: after 。！？；, quotation marks behind them included. */
 function cut(reading: string): [number, number][] {
   const pieces: [number, number][] = []
   let start = 0
   for (let index = 0; index < reading.length; index++) {
-    if (!'。！？；!?;'.includes(reading.charAt(index))) continue
+    if (stops[reading.charCodeAt(index)] === 0) continue
     let end = index + 1
-    while (end < reading.length && '”’）)'.includes(reading.charAt(end))) end++
+    while (closers[reading.charCodeAt(end)] === 1) end++
     pieces.push([start, end])
     start = end
     index = end - 1
@@ -92,16 +98,26 @@ function cut(reading: string): [number, number][] {
   return pieces
 }
 
-function sentenceOf(
-  { reading, start: from, at }: Reading,
-  start: number,
-  end: number,
-  place: Pick<Sentence, 'sections' | 'paragraph' | 'line'>,
-): Sentence {
-  const first = at === null ? from + start : (at[start] as number)
-  const last = at === null ? from + end - 1 : (at[end - 1] as number)
-  const own = at === null ? null : at.slice(start, end)
-  return { ...place, start: first, end: last + 1, reading: reading.slice(start, end), at: own, cell: null }
+/** The sentences of a paragraph, from its parts in one go. */
+function sentencesOf(
+  { reading, parts }: Reading,
+  cuts: readonly (readonly [number, number])[],
+  place: Pick<Sentence, 'sections' | 'paragraph' | 'line' | 'cell'>,
+): Sentence[] {
+  const { sections, paragraph, line, cell } = place
+  let part = 0
+  const placeOf = (index: number): number => {
+    while ((parts[part + 1]?.from ?? Number.POSITIVE_INFINITY) <= index) part++
+    const { from, start } = parts[part] as Reading['parts'][number]
+    return start + index - from
+  }
+  return cuts.map(([from, to]) => {
+    const start = placeOf(from)
+    const isWhole = (parts[part + 1]?.from ?? reading.length) >= to
+    const at = isWhole ? null : Array.from({ length: to - from }, (_, index) => placeOf(from + index))
+    const end = at === null ? start + to - from : (at.at(-1) as number) + 1
+    return { start, end, sections, paragraph, line, reading: reading.slice(from, to), at, cell }
+  })
 }
 
 /** Where a stretch of a sentence's reading stands in the report: 171项 → 171 项. */
@@ -112,16 +128,30 @@ export function spanInReport({ start, at }: Sentence, from: number, to: number):
 
 /** The cells of a table's row that hold figures, each read as a sentence of its own. */
 function cellsOfRow(
-  table: Table,
+  { figures }: Table,
   row: Paragraph,
   folded: string,
   sections: readonly string[],
   paragraph: number,
 ): Sentence[] {
-  return table.figures
-    .filter(({ start, end }) => start >= row.start && end <= row.end)
-    .map(({ start, end, cell }) => {
-      const content = read(folded, [{ start, end }])
-      return { ...sentenceOf(content, 0, content.reading.length, { sections, paragraph, line: row.line }), cell }
-    })
+  const cells: Sentence[] = []
+  for (let next = firstFrom(figures, row.start); (figures[next]?.end ?? Number.POSITIVE_INFINITY) <= row.end; next++) {
+    const { start, end, cell } = figures[next] as Table['figures'][number]
+    const content = read(folded, [{ start, end }])
+    const place = { sections, paragraph, line: row.line, cell }
+    cells.push(...sentencesOf(content, [[0, content.reading.length]], place))
+  }
+  return cells
+}
+
+/** The first of the figures, which stand in order, that begins at `start` or behind it. */
+function firstFrom(figures: Table['figures'], start: number): number {
+  let low = 0
+  let high = figures.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((figures[middle]?.start ?? 0) < start) low = middle + 1
+    else high = middle
+  }
+  return low
 }
