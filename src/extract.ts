@@ -1,12 +1,13 @@
 import { asWritten } from './claims/as-written.ts'
 import { toClaims } from './claims/claim.ts'
-import { draftClaims } from './claims/index.ts'
+import { type ExplainedSentence, explainSentence } from './claims/explain.ts'
+import { draftClaims, lexiconOf, type OwnWords } from './claims/index.ts'
 import { settleStatus } from './claims/status.ts'
 import { assignSector, builtInTaxonomy } from './sectors/index.ts'
-import { splitSentences } from './text/sentences.ts'
-import type { Extraction, Report, Taxonomy } from './types.ts'
+import { spanInReport, splitSentences } from './text/sentences.ts'
+import type { Claim, Extraction, Report, Sentence, Taxonomy } from './types.ts'
 
-export interface ExtractOptions {
+export interface ExtractOptions extends OwnWords {
   /** Replaces the built-in sectors. */
   readonly taxonomy?: Taxonomy
   /** Stand in for what the text does not say. */
@@ -22,17 +23,30 @@ export interface ExtractOptions {
 /** Every figure of a report as a structured claim: 新认证“三品一标”503个 → 三品一标, 新认证, 503, 个. */
 export function extract(report: Report, options: ExtractOptions = {}): Extraction {
   const { file, title, source, region, year, text, sha256 } = report
-  const sentences = splitSentences(report)
-  const drafts = settleStatus(draftClaims(sentences), sentences)
-  const taxonomy = options.taxonomy ?? builtInTaxonomy()
-  const read = toClaims(drafts, report, (indicator, { sections, reading }) =>
-    assignSector({ section: sections, indicator, sentence: reading, title }, taxonomy),
-  )
-  const claims = options.simplify === true ? read : asWritten(read, report)
   const least = options.minConfidence ?? 0
   return {
     schema: 'baoshu/1',
     report: { file, title, source, region, year, characters: text.length, sha256 },
-    claims: claims.filter(({ confidence }) => confidence >= least),
+    claims: claimsOf(splitSentences(report), report, options).filter(({ confidence }) => confidence >= least),
   }
+}
+
+/** How each sentence is read: its quantities, the words around them, which pattern took or refused each, and why. */
+export function explain(report: Report, options: ExtractOptions = {}): ExplainedSentence[] {
+  const sentences = splitSentences(report)
+  const lexicon = lexiconOf(options)
+  const claims = new Map(claimsOf(sentences, report, options).map((claim) => [claim.source.start, claim]))
+  return sentences.map((sentence) => ({
+    text: report.text.slice(sentence.start, sentence.end),
+    ...explainSentence(sentence, lexicon, (at) => claims.get(spanInReport(sentence, at, at + 1).start) ?? null),
+  }))
+}
+
+function claimsOf(sentences: readonly Sentence[], report: Report, options: ExtractOptions): readonly Claim[] {
+  const drafts = settleStatus(draftClaims(sentences, lexiconOf(options)), sentences)
+  const taxonomy = options.taxonomy ?? builtInTaxonomy()
+  const claims = toClaims(drafts, report, (indicator, { sections, reading }) =>
+    assignSector({ section: sections, indicator, sentence: reading, title: report.title }, taxonomy),
+  )
+  return options.simplify === true ? claims : asWritten(claims, report)
 }

@@ -1,3 +1,5 @@
+export type { ExplainedQuantity, ExplainedSentence } from './claims/explain.ts'
+export type { Example, PatternSource } from './claims/pattern-rule.ts'
 export {
   type Audit,
   auditReport,
@@ -17,7 +19,7 @@ export {
   traceIndicators,
 } from './compare/index.ts'
 export { BaoshuError, describeError, type ErrorCode } from './errors.ts'
-export { type ExtractOptions, extract } from './extract.ts'
+export { type ExtractOptions, explain, extract } from './extract.ts'
 export { type StreamOptions, type StreamSummary, streamClaims } from './many/stream.ts'
 export { type ReportOptions, readBytes, readReport, reportOf } from './read/index.ts'
 export { assignSector, builtInTaxonomy, loadTaxonomy, readTaxonomy } from './sectors/index.ts'

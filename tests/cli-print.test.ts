@@ -1,5 +1,6 @@
 import { Chalk } from 'chalk'
 import { describe, expect, it } from 'vitest'
+import type { ExplainedQuantity, ExplainedSentence } from '../src/claims/explain.ts'
 import { coloursFor } from '../src/cli/colour.ts'
 import { formatExplanation } from '../src/cli/explanation.ts'
 import type { Claim, Quantity } from '../src/types.ts'
@@ -38,39 +39,47 @@ describe('an explanation', () => {
     ...{ region: null, of: null, basis: null, direction: null, confidence: 0.97, extractor: 'count-after-object' },
     source: { start: 9, end: 13, line: 1, section: null, sentence: '新认证“三品一标”503个' },
   }
-  const sentence = {
-    text: '新认证“三品一标”503个',
-    words: [
+  const explained: ExplainedQuantity = {
+    quantity,
+    before: [
       { text: '新认证', tag: 'v' },
       { text: '三品一标', tag: 'n' },
     ],
-    quantities: [quantity, { ...quantity, raw: '5%—5.5%', value: 5, high: 5.5, unit: '', sign: 'up' as const }],
+    behind: [],
     tried: [
-      { rule: 'change', took: false, why: 'no verb of growth' },
-      { rule: 'count-after-object', took: true, why: '三品一标 before the number' },
+      { rule: 'rise', took: false, why: 'other words' },
+      { rule: 'times-of', took: false, why: 'not for the unit “个”' },
+      { rule: 'fall', took: false, why: 'other words' },
+      { rule: 'count-after-object', took: true, why: 'what it counts is named before it' },
     ],
-    claims: [claim],
+    claim,
+  }
+  const range = { ...quantity, raw: '5%—5.5%', value: 5, high: 5.5, unit: '', sign: 'up' as const }
+  const sentence: ExplainedSentence = {
+    text: '新认证“三品一标”503个',
+    noise: [{ text: '“三品一标”', reason: 'title' }],
+    quantities: [
+      explained,
+      { quantity: range, before: [], behind: [{ text: '企业', tag: 'n' }], tried: [], claim: null },
+    ],
   }
 
   it('says in lines what happened', () => {
-    expect(
-      formatExplanation(
-        [sentence, { ...sentence, text: '完', words: [], quantities: [], tried: [], claims: [] }],
-        new Chalk({ level: 0 }),
-      ),
-    ).toBe(`新认证“三品一标”503个
-  words       新认证 v · 三品一标 n
-  quantities  503个 = 503 个  exact, by plain
-              5%—5.5% = 5 to 5.5  exact, up, by plain
-  rules       ✗ change  no verb of growth
-              ✓ count-after-object  三品一标 before the number
-  claims      c01 三品一标 = 503 个  新认证 · level actual exact · agriculture by words · 0.97 · count-after-object
+    const empty = { text: '完', noise: [], quantities: [] }
+    expect(formatExplanation([sentence, empty], new Chalk({ level: 0 }))).toBe(`新认证“三品一标”503个
+  “三品一标”: title, no quantity
+  503个 = 503 个  exact, by plain
+    before 新认证 v · 三品一标 n
+    ✗ rise, fall: other words
+    ✗ times-of: not for the unit “个”
+    ✓ count-after-object: what it counts is named before it
+    c01 三品一标 = 503 个  新认证 · level actual exact · agriculture by words · 0.97 · count-after-object
+  5%—5.5% = 5 to 5.5  exact, up, by plain
+    behind 企业 n
+    no claim: it only describes what stands behind it
 
 完
-  words       none
-  quantities  none
-  rules       none
-  claims      none
+  no quantities
 `)
   })
 

@@ -126,6 +126,25 @@ describe('schema', () => {
   })
 })
 
+describe('explain', () => {
+  it('shows how a text is read', async () => {
+    const { status, out, err } = await run('explain', '新认证“三品一标”503个')
+    expect([status, err]).toEqual([0, ''])
+    expect(out.split('\n').slice(0, 4)).toEqual([
+      '新认证“三品一标”503个',
+      '  “三品一标”: title, no quantity',
+      '  503个 = 503 个  exact, by plain',
+      '    before 新认证 v · “ x · 三品一标 n · ” x',
+    ])
+    expect(out).toContain('    ✓ count-after-object: what it counts is named before it\n    c01 三品一标 = 503 个  ')
+  })
+
+  it('wants a text', async () => {
+    const { status, err } = await run('explain')
+    expect([status, err]).toEqual([2, "baoshu: missing required argument 'text'\n"])
+  })
+})
+
 describe('taxonomy', () => {
   it('lists the sectors', async () => {
     const { out } = await run('taxonomy')

@@ -22,6 +22,8 @@ export interface Matcher {
   readonly match: (left: string, right: string, backwards: string) => Match | null
 }
 
+const opening = '{indicator}'
+
 /**
  * Compiles the language in which patterns are written: text stands for itself, (a|b) for either, ? makes what is before
  * it optional, <rise> is any word of that class, {quantity} the number with its unit. {indicator} is all that is left
@@ -29,30 +31,29 @@ export interface Matcher {
  * Throws a SyntaxError that says what is wrong.
  */
 export function compilePattern(pattern: string): Matcher {
-  const parts = pattern.split('{quantity}')
-  if (parts.length !== 2) throw new SyntaxError('a pattern has {quantity} once')
-  const [before = '', after = ''] = parts
-  const left = before.startsWith('{indicator}')
-  const right = after.startsWith('{indicator}') || /\{indicator\}/.test(after)
-  if (left === right && left) throw new SyntaxError('a pattern has {indicator} once')
-  if (before.lastIndexOf('{indicator}') > 0) throw new SyntaxError('{indicator} stands first, or behind {quantity}')
+  const [before = '', after = '', ...more] = pattern.split('{quantity}')
+  if (!pattern.includes('{quantity}') || more.length > 0) throw new SyntaxError('a pattern has {quantity} once')
+  if (pattern.split(opening).length !== 2) throw new SyntaxError('a pattern has {indicator} once')
+  const side = before.startsWith(opening) ? 'left' : 'right'
+  if (side === 'right' && !after.includes(opening))
+    throw new SyntaxError('{indicator} stands first, or behind {quantity}')
   // Read from the number outwards, the left side backwards, so that a match fails at its first character
-  const leftSide = new Reader(left ? before.slice('{indicator}'.length) : before, true).read()
-  const leftPattern = new RegExp(`^(?:${leftSide.source})${left || right || after === '' ? '' : '$'}`)
-  const rightSide = new Reader(after, false).read()
-  const rightPattern = after === '' ? null : new RegExp(`^(?:${rightSide.source})`)
-  const match = (leftText: string, rightText: string, backwards: string): Match | null => {
+  const leftSide = pieceOf(side === 'left' ? before.slice(opening.length) : before, 'backwards')
+  const leftPattern = regExp(`^(?:${leftSide.source})`)
+  const rightSide = pieceOf(after, 'forwards')
+  const toClauseEnd = after.endsWith(opening) ? clauseEnd : ''
+  const rightPattern = after === '' ? null : regExp(`^(?:${rightSide.source})${toClauseEnd}`)
+  const match = (left: string, right: string, backwards: string): Match | null => {
     const found = leftPattern.exec(backwards)
-    if (found === null) return null
-    const behind = rightPattern === null ? null : rightPattern.exec(rightText)
-    if (rightPattern !== null && behind === null) return null
+    const behind = found === null || rightPattern === null ? null : rightPattern.exec(right)
+    if (found === null || (behind === null && rightPattern !== null)) return null
     const named = (name: string): string | null => {
       const text = found.groups?.[name]
       return text === undefined ? (behind?.groups?.[name] ?? null) : reverse(text)
     }
-    const rest = leftText.slice(0, leftText.length - found[0].length)
-    const indicator = right ? (behind?.groups?.indicator ?? '') : rest
-    return { indicator, side: right ? 'right' : 'left', whole: named('whole'), than: named('than') }
+    const rest = left.slice(0, left.length - found[0].length)
+    const indicator = side === 'right' ? (behind?.groups?.indicator ?? '') : rest
+    return { indicator, side, whole: named('whole'), than: named('than') }
   }
   return { before: charactersOf(leftSide), behind: charactersOf(rightSide), match }
 }
@@ -76,84 +77,87 @@ interface Piece {
 const charactersOf = ({ begins, empty }: Piece): ReadonlySet<string> | null =>
   begins === null || empty ? null : new Set(begins)
 
+function regExp(source: string): RegExp {
+  try {
+    return new RegExp(source)
+  } catch (cause) {
+    throw new SyntaxError('a side of a pattern has {whole} and {than} once each', { cause })
+  }
+}
+
+type Way = 'forwards' | 'backwards'
+
+/** A piece of a pattern, and where it ends. */
+interface Part extends Piece {
+  readonly end: number
+}
+
+/** One side of a pattern; backwards for what stands before the number. */
+function pieceOf(pattern: string, way: Way): Piece {
+  const { end, ...piece } = readChoice(pattern, 0, way)
+  if (end < pattern.length) throw new SyntaxError(`“${pattern.slice(end)}” closes nothing`)
+  return piece
+}
+
+/** 比重|比例|份额 */
+function readChoice(pattern: string, start: number, way: Way): Part {
+  const options = [readSequence(pattern, start, way)]
+  for (let { end } = options[0] as Part; pattern[end] === '|'; ) {
+    const option = readSequence(pattern, end + 1, way)
+    options.push(option)
+    end = option.end
+  }
+  const last = options.at(-1) as Part
+  return options.length === 1 ? last : { ...anyOf(options), end: last.end }
+}
+
+/** 的?<adverb>?<reach> */
+function readSequence(pattern: string, start: number, way: Way): Part {
+  const items: Piece[] = []
+  let end = start
+  while (end < pattern.length && !'|)'.includes(pattern.charAt(end))) {
+    const item = readItem(pattern, end, way)
+    const isOptional = pattern[item.end] === '?'
+    items.push(isOptional ? { ...item, source: `(?:${item.source})?`, empty: true } : item)
+    end = item.end + (isOptional ? 1 : 0)
+  }
+  return { ...inOrder(way === 'backwards' ? items.reverse() : items), end }
+}
+
+/** A character, (…), <rise> or {whole}. */
+function readItem(pattern: string, at: number, way: Way): Part {
+  const sign = pattern.charAt(at)
+  if (sign === '(') {
+    const inner = readChoice(pattern, at + 1, way)
+    if (pattern[inner.end] !== ')') throw new SyntaxError('a ( is not closed')
+    return { ...inner, source: `(?:${inner.source})`, end: inner.end + 1 }
+  }
+  if (sign !== '<' && sign !== '{') return { ...literal(sign), end: at + 1 }
+  const close = pattern.indexOf(sign === '<' ? '>' : '}', at)
+  if (close < 0) throw new SyntaxError(`a ${sign} is not closed`)
+  const name = pattern.slice(at + 1, close)
+  return { ...(sign === '<' ? wordsOf(name, way) : capture(name)), end: close + 1 }
+}
+
+function wordsOf(name: string, way: Way): Piece {
+  const words = Object.hasOwn(wordClasses, name) ? wordClasses[name] : undefined
+  if (words === undefined)
+    throw new SyntaxError(`no word class is called <${name}>; there are ${Object.keys(wordClasses).join(', ')}`)
+  const longestFirst = [...words].sort((one, other) => other.length - one.length)
+  return anyOf(longestFirst.map((word) => literal(way === 'backwards' ? reverse(word) : word)))
+}
+
+const clauseEnd = '(?=[，；。：]|$)'
 const captures: Readonly<Record<string, string>> = {
-  indicator: '[^，；。：]+',
+  indicator: '[^，；。：]+?',
   whole: '[^，；。：]{1,24}?',
   than: '[^，；。：、]{1,16}?',
 }
 
-/** Reads one side of a pattern into a regular expression; backwards for what stands before the number. */
-class Reader {
-  #at = 0
-  readonly #text: string
-  readonly #backwards: boolean
-
-  constructor(text: string, backwards: boolean) {
-    this.#text = text
-    this.#backwards = backwards
-  }
-
-  read(): Piece {
-    const piece = this.#choice()
-    if (this.#at < this.#text.length) throw new SyntaxError(`“${this.#text.slice(this.#at)}” closes nothing`)
-    return piece
-  }
-
-  #choice(): Piece {
-    const options = [this.#sequence()]
-    while (this.#text[this.#at] === '|') {
-      this.#at++
-      options.push(this.#sequence())
-    }
-    return options.length === 1 ? (options[0] as Piece) : anyOf(options)
-  }
-
-  #sequence(): Piece {
-    const items: Piece[] = []
-    while (this.#at < this.#text.length && !'|)'.includes(this.#text.charAt(this.#at))) {
-      const item = this.#item()
-      const optional = this.#text[this.#at] === '?'
-      if (optional) this.#at++
-      items.push(optional ? { ...item, source: `(?:${item.source})?`, empty: true } : item)
-    }
-    return inOrder(this.#backwards ? items.reverse() : items)
-  }
-
-  #item(): Piece {
-    const sign = this.#text.charAt(this.#at)
-    if (sign === '(') {
-      this.#at++
-      const inner = this.#choice()
-      if (this.#text[this.#at] !== ')') throw new SyntaxError('a ( is not closed')
-      this.#at++
-      return { ...inner, source: `(?:${inner.source})` }
-    }
-    if (sign === '<') return this.#wordClass(this.#until('>'))
-    if (sign === '{') return this.#capture(this.#until('}'))
-    this.#at++
-    return literal(sign)
-  }
-
-  #until(close: string): string {
-    const end = this.#text.indexOf(close, this.#at)
-    if (end < 0) throw new SyntaxError(`a ${this.#text[this.#at]} is not closed`)
-    const name = this.#text.slice(this.#at + 1, end)
-    this.#at = end + 1
-    return name
-  }
-
-  #wordClass(name: string): Piece {
-    const known = wordClasses[name]
-    if (known === undefined) throw new SyntaxError(`no word class is called <${name}>`)
-    const longestFirst = [...known].sort((one, other) => other.length - one.length)
-    return anyOf(longestFirst.map((word) => literal(this.#backwards ? reverse(word) : word)))
-  }
-
-  #capture(name: string): Piece {
-    const source = captures[name]
-    if (source === undefined) throw new SyntaxError(`{${name}} is none of {indicator} {whole} {than} {quantity}`)
-    return { source: `(?<${name}>${source})`, begins: null, empty: false }
-  }
+function capture(name: string): Piece {
+  if (!Object.hasOwn(captures, name))
+    throw new SyntaxError(`{${name}} is none of {indicator} {whole} {than} {quantity}`)
+  return { source: `(?<${name}>${captures[name]})`, begins: null, empty: false }
 }
 
 const literal = (text: string): Piece => ({

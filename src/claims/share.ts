@@ -9,6 +9,7 @@ export const shareOfWhole = patternRule({
     '{indicator}占{whole}(的?(比重|比例|份额|百分比|比率)|的)?<adverb>?(<reach>|<shift><to>)?{quantity}',
     '{indicator}占{whole}(的|比重|比例)?(超过|近|约){quantity}',
   ],
+  accepts: ({ left }) => !/占(?:比|用|有|领)[^占]*$/.test(left),
   examples: [
     ['高新技术产品销售收入450.29亿元，占总销售收入的73.5%', '高新技术产品销售收入 73.5%'],
     ['装配式建筑占新建建筑面积的18.4%', '装配式建筑 18.4%'],
@@ -26,9 +27,8 @@ export const shareOnce = patternRule({
   units: ratios,
   patterns: [
     '{indicator}占{whole}(的?(比重|比例|份额|比率))(从|由)({than}的)?{quantity}',
-    '{indicator}在{whole}(中|里|内|地区)的?(占比|比重|份额)(从|由)({than}的)?{quantity}',
-    '{indicator}在(全国|全省|全市)的?(占比|比重|份额)(从|由)({than}的)?{quantity}',
-    '{indicator}(占比|比重|份额)(从|由)({than}的)?{quantity}',
+    '{indicator}在{whole}((中|里|内)的?|的)(占比|比重|份额)(从|由)({than}的)?{quantity}',
+    '{indicator}(在<region>的?)?(占比|比重|份额)(从|由)({than}的)?{quantity}',
   ],
   examples: [
     ['出口规模突破4万亿元，占全国份额从14%提升到15.5%', '出口规模 14%'],
@@ -44,13 +44,14 @@ export const shareAlone = patternRule({
   kind: 'share',
   units: ratios,
   patterns: [
-    '{indicator}在{whole}(中|里|内|地区)的?(占比|比重)<adverb>?(<reach>|<shift><to>)?{quantity}',
+    '{indicator}在{whole}((中|里|内)的?|的)(占比|比重)<adverb>?(<reach>|<shift><to>)?{quantity}',
     '{indicator}(仅|只|已|约|还|合计|分别)?占了?<adverb>?(将近|超过|超|近)?{quantity}',
-    '{indicator}(占比|比重|所占比例|所占份额)<adverb>?(<reach>|<shift><to>)?{quantity}',
+    '{indicator}(在<region>的?)?(占比|比重|所占比例|所占份额)<adverb>?(<reach>|<shift><to>)?{quantity}',
   ],
   examples: [
     ['可再生能源装机容量占比68.6%', '可再生能源装机容量 68.6%'],
     ['优特钢产能占比超过72%', '优特钢产能 72%'],
+    ['清洁能源在能源消费中的占比达到28%', '清洁能源 28%'],
     ['数字经济核心产业增加值比重达到9.5%', '数字经济核心产业增加值 9.5%'],
   ],
   never: ['水质优良比例95.2%', '挤占3亿元', '可再生能源装机容量占比提高2.3个百分点'],

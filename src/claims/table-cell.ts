@@ -1,10 +1,11 @@
 import { findQuantities } from '../quantities/index.ts'
+import type { Units } from '../tokens/units.ts'
 import type { Cell, Direction, Quantity, Sentence } from '../types.ts'
 import type { Draft } from './draft.ts'
 
 /** The claim of a table's cell, whose headings say what it is of: 478 under 2021年, beside 检验检测机构（家）. */
-export function draftOfCell(sentence: Sentence, cell: Cell): Draft | null {
-  const quantity = quantityOfCell(sentence.reading, cell.unit)
+export function draftOfCell(sentence: Sentence, cell: Cell, units: Units): Draft | null {
+  const quantity = quantityOfCell(sentence.reading, cell.unit, units)
   if (quantity === null) return null
   const kind = cell.measure === 'level' && quantity.sign === 'up' ? 'change' : cell.measure
   return {
@@ -33,10 +34,10 @@ export function draftOfCell(sentence: Sentence, cell: Cell): Draft | null {
 }
 
 /** A figure with the unit of its heading where it has none itself: 86.5 under 万张 → 865000 张; the span stays its own. */
-function quantityOfCell(reading: string, unit: string): Quantity | null {
-  const own = findQuantities(reading)[0]
+function quantityOfCell(reading: string, unit: string, units: Units): Quantity | null {
+  const own = findQuantities(reading, units)[0]
   if (unit === '' || (own !== undefined && own.unit !== '')) return own ?? null
-  const quantity = findQuantities(reading + unit)[0]
+  const quantity = findQuantities(reading + unit, units)[0]
   if (quantity === undefined) return own ?? null
   const end = Math.min(quantity.end, reading.length)
   return { ...quantity, end, raw: reading.slice(quantity.start, end) }

@@ -27,11 +27,15 @@ export const wordClasses: Readonly<Record<string, readonly string[]>> = {
   growth: words('增速 增幅 涨幅 增长率 增长速度 增长幅度 同比增速 环比增速 年均增速 平均增速 年均增长率'),
   decline: words('降幅 跌幅 减幅 下降幅度 降低率 下降率'),
   reach: words(
-    `达到 达到了 达 为 是 有 达至 总计 合计 共计 共 共有 累计 累计达 累计达到 保持在 稳定在 控制在 维持在 保持 稳定 巩固在 安排 按 拟按 定为 设为 实现 完成 约为 突破了 超过了 已达 已超 站上 迈上 跨上 迈过 跨过 站稳 升破 稳居 仅为 仅 位于 处于 居于 高达 多达 在 目标为 指标为 力争达到 可达 将达 能达 不变为 等于 不变`,
+    `达到 达到了 达 为 是 有 达至 总计 合计 共计 共 共有 累计 累计达 累计达到 保持在 稳定在 控制在 维持在 保持 稳定 巩固在 安排 按 拟按 定为 设为 实现 约为 突破了 超过了 已达 已超 站上 迈上 跨上 迈过 跨过 站稳 升破 稳居 仅为 仅 位于 处于 居于 高达 多达 在 目标为 指标为 力争达到 可达 将达 能达 不变为 等于 不变`,
   ),
   /** Whom something is measured against at the same time. */
   group: words(
     '全国 全省 全市 全县 世界 国际 国家 行业 平均 目标 预期 计划 年度 同类 同期 中部 东部 西部 东北 沿海 周边 规划 国内 中央 省 发达国家 既定 时序 国标 国家标准 法定 承诺 标准 任务',
+  ),
+  /** Where something has a share: 在北方地区占比. */
+  region: words(
+    '全国 全省 全市 全县 全区 全球 世界 国内 北方地区 南方地区 东部地区 中部地区 西部地区 东北地区 西北地区 西南地区 华北地区 华东地区',
   ),
   /** How sure, how often, how fast: between what is measured and its verb. */
   adverb: words(

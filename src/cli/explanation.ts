@@ -1,52 +1,47 @@
 import type { ChalkInstance } from 'chalk'
+import type { ExplainedQuantity, ExplainedSentence } from '../claims/explain.ts'
 import type { Claim, Quantity } from '../types.ts'
 
-/** What happened to a sentence on its way to claims. */
-export interface ExplainedSentence {
-  readonly text: string
-  readonly words: readonly { readonly text: string; readonly tag: string }[]
-  readonly quantities: readonly Quantity[]
-  readonly tried: readonly { readonly rule: string; readonly took: boolean; readonly why: string }[]
-  readonly claims: readonly Claim[]
-}
-
-/** An explanation to be read on a terminal, a part of the way a line: words, quantities, rules, claims. */
+/** An explanation to be read on a terminal: each quantity, the words around it, the rules tried, its claim. */
 export function formatExplanation(sentences: readonly ExplainedSentence[], colours: ChalkInstance): string {
   return sentences.map((sentence) => `${formatSentence(sentence, colours).join('\n')}\n`).join('\n')
 }
 
-function formatSentence(sentence: ExplainedSentence, colours: ChalkInstance): string[] {
-  const { words, quantities, tried, claims } = sentence
-  const tagged = words.map(({ text, tag }) => `${text} ${colours.dim(tag)}`).join(colours.dim(' · '))
-  const rules = tried.map(({ rule, took, why }) =>
-    took ? `${colours.green('✓')} ${rule}  ${why}` : colours.dim(`✗ ${rule}  ${why}`),
-  )
+function formatSentence({ text, noise, quantities }: ExplainedSentence, colours: ChalkInstance): string[] {
   return [
-    colours.bold(sentence.text),
-    ...part('words', words.length === 0 ? [] : [tagged], colours),
-    ...part(
-      'quantities',
-      quantities.map((quantity) => formatQuantity(quantity, colours)),
-      colours,
-    ),
-    ...part('rules', rules, colours),
-    ...part(
-      'claims',
-      claims.map((claim) => formatClaim(claim, colours)),
-      colours,
-    ),
+    colours.bold(text),
+    ...noise.map((hidden) => colours.dim(`  ${hidden.text}: ${hidden.reason}, no quantity`)),
+    ...(quantities.length === 0 ? ['  no quantities'] : quantities.flatMap((one) => formatQuantity(one, colours))),
   ]
 }
 
-const labelWidth = 12
-
-/** The label stands before the first line alone. */
-function part(label: string, lines: readonly string[], colours: ChalkInstance): string[] {
-  const shown = lines.length === 0 ? [colours.dim('none')] : lines
-  return shown.map((line, at) => `  ${colours.cyan((at === 0 ? label : '').padEnd(labelWidth))}${line}`)
+function formatQuantity(explained: ExplainedQuantity, colours: ChalkInstance): string[] {
+  const { quantity, before, behind, tried, claim } = explained
+  const words = [before, behind].map((some) =>
+    some.map(({ text, tag }) => `${text} ${colours.dim(tag)}`).join(colours.dim(' · ')),
+  )
+  return [
+    `  ${formatAmount(quantity, colours)}`,
+    ...part('before', words[0], colours),
+    ...part('behind', words[1], colours),
+    ...refusals(tried).map(([why, rules]) => colours.dim(`    ✗ ${rules.join(', ')}: ${why}`)),
+    ...tried.filter(({ took }) => took).map(({ rule, why }) => `    ${colours.green('✓')} ${rule}: ${why}`),
+    `    ${claim === null ? 'no claim: it only describes what stands behind it' : formatClaim(claim, colours)}`,
+  ]
 }
 
-function formatQuantity(quantity: Quantity, colours: ChalkInstance): string {
+function part(label: string, words: string | undefined, colours: ChalkInstance): string[] {
+  return words === '' || words === undefined ? [] : [`    ${colours.cyan(label)} ${words}`]
+}
+
+/** The patterns that refused, by reason. */
+function refusals(tried: ExplainedQuantity['tried']): [string, string[]][] {
+  const byReason = new Map<string, string[]>()
+  for (const { rule, took, why } of tried) if (!took) byReason.set(why, [...(byReason.get(why) ?? []), rule])
+  return [...byReason]
+}
+
+function formatAmount(quantity: Quantity, colours: ChalkInstance): string {
   const { raw, unit, qualifier, sign, rule } = quantity
   const more = [qualifier, ...(sign === null ? [] : [sign]), `by ${rule}`].join(', ')
   return `${colours.yellow(raw)} = ${amountOf(quantity)}${unit === '' ? '' : ` ${unit}`}  ${colours.dim(more)}`

@@ -20,6 +20,7 @@ const commands: Readonly<Record<string, CommandFile>> = {
   audit: { load: () => import('./audit.ts'), trouble: 2 },
   trend: { load: () => import('./trend.ts') },
   text: { load: () => import('./text.ts') },
+  explain: { load: () => import('./explain.ts') },
   taxonomy: { load: () => import('./taxonomy.ts') },
   schema: { load: () => import('./schema.ts') },
 }

@@ -5,6 +5,7 @@ import { type ExtractOptions, extract } from '../extract.ts'
 import { findQuantities } from '../quantities/index.ts'
 import { reportOf } from '../read/index.ts'
 import { spanInReport, splitSentences } from '../text/sentences.ts'
+import { unitsWith } from '../tokens/units.ts'
 import { toClaimRecord } from '../write/record.ts'
 import { linesOf } from './lines.ts'
 
@@ -146,9 +147,9 @@ function given(
   return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined))
 }
 
-function quantitiesOf({ text }: StreamRecord): object {
+function quantitiesOf({ text }: StreamRecord, { units }: StreamOptions): object {
   const quantities = splitSentences({ text }).flatMap((sentence) =>
-    findQuantities(sentence.reading).map(({ value, high, unit, start: from, end: to }) => {
+    findQuantities(sentence.reading, unitsWith(units ?? [])).map(({ value, high, unit, start: from, end: to }) => {
       const { start, end } = spanInReport(sentence, from, to)
       return { raw: text.slice(start, end), value, high, unit, start, end }
     }),

@@ -1,3 +1,4 @@
+import { builtInUnits, type Units } from '../tokens/units.ts'
 import type { Quantity } from '../types.ts'
 import { bare } from './bare.ts'
 import { fraction, mixedFraction, slashFraction } from './fraction.ts'
@@ -30,6 +31,6 @@ export const quantityRules: readonly Rule[] = [
 ]
 
 /** Every quantity of a folded text, in order: 新登记20.71万户，同比增长8.79% → 207100 户, 8.79 %. */
-export function findQuantities(reading: string): Quantity[] {
-  return match(quantityRules, reading)
+export function findQuantities(reading: string, units: Units = builtInUnits): Quantity[] {
+  return match(quantityRules, reading, units)
 }

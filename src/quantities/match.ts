@@ -1,13 +1,14 @@
 import { isMagnitude } from '../tokens/numeral-characters.ts'
 import { scan, type Token, type Tokens } from '../tokens/scan.ts'
+import type { Units } from '../tokens/units.ts'
 import { hedgeAfter, hedgeBefore } from '../tokens/words.ts'
 import type { Quantity } from '../types.ts'
 import type { Reading, Rule } from './rule.ts'
 
 /** The quantities of a text: at each token the longest match, the first rule where two are as long; none overlap. */
-export function match(rules: readonly Rule[], text: string): Quantity[] {
+export function match(rules: readonly Rule[], text: string, units: Units): Quantity[] {
   const found: Quantity[] = []
-  for (const tokens of scan(text)) {
+  for (const tokens of scan(text, units)) {
     for (let from = 0; from < tokens.list.length; ) {
       const best = longest(rules, tokens, from, text)
       if (best !== null) found.push(quantity(best, tokens.list.slice(from, best.to), text))

@@ -1,3 +1,4 @@
+import { simplify } from '../read/simplify.ts'
 import type { Span } from '../types.ts'
 import { findRowRuns } from './rows.ts'
 import { figuresOf, type TableFigure } from './table-cells.ts'
@@ -13,8 +14,9 @@ export interface Table extends Span {
   readonly figures: readonly TableFigure[]
 }
 
-/** Every table of a text view with its figures: rows parted by tabs, ｜, | or aligned by spaces. */
-export function findTables(text: string): Table[] {
+/** Every table of a text view with its figures, headings in Simplified characters: rows parted by tabs, ｜, | or aligned by spaces. */
+export function findTables(written: string): Table[] {
+  const text = simplify(written)
   const tables: Table[] = []
   let before = 0
   for (const rows of findRowRuns(text)) {

@@ -1,6 +1,6 @@
 import type { Span } from '../types.ts'
 import { isDigit, startsNumeral } from './numeral-characters.ts'
-import { startsUnit } from './units.ts'
+import { builtInUnits, startsUnit, type Units } from './units.ts'
 
 /** A form of text whose numerals are no quantity. Several may share a reason. */
 export interface NoiseRule {
@@ -402,12 +402,12 @@ function codesBetween(from: string, to: string): number[] {
 }
 
 /** What hides numerals: 2020年, 第四批, “三品一标”, 12315; in order, never overlapping. */
-export function findNoise(reading: string): readonly Noise[] {
+export function findNoise(reading: string, units: Units = builtInUnits): readonly Noise[] {
   const found: Noise[] = []
   for (let at = 0; at < reading.length; at++) {
     const list = listOf[reading.charCodeAt(at)] as number
     if (list === 0 || isInside(reading, at)) continue
-    const noise = longestNoise(lists[list] as readonly NoiseRule[], reading, at)
+    const noise = longestNoise(lists[list] as readonly NoiseRule[], reading, at, units)
     if (noise === null) continue
     found.push(noise)
     at = noise.end - 1
@@ -431,13 +431,13 @@ const POINT = 46
 const COMMA = 44
 const isLetter = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
 
-function longestNoise(rules: readonly NoiseRule[], reading: string, at: number): Noise | null {
+function longestNoise(rules: readonly NoiseRule[], reading: string, at: number, units: Units): Noise | null {
   let end = at
   let reason = ''
   for (const rule of rules) {
     rule.pattern.lastIndex = at
     if (!rule.pattern.test(reading) || rule.pattern.lastIndex <= end) continue
-    if (rule.beforeNoUnit && startsUnit(reading, rule.pattern.lastIndex)) continue
+    if (rule.beforeNoUnit && startsUnit(reading, rule.pattern.lastIndex, units)) continue
     end = rule.pattern.lastIndex
     reason = rule.reason
   }

@@ -3,7 +3,7 @@ import { findNoise } from './noise.ts'
 import { isDigit, startsNumeral } from './numeral-characters.ts'
 import { type Numeral, readNumeral } from './numerals.ts'
 import { longest, trieOf } from './trie.ts'
-import { readUnit, type Unit } from './units.ts'
+import { builtInUnits, readUnit, type Unit, type Units } from './units.ts'
 
 /** What tokens are called in the patterns of rules. */
 export type Letter = '数' | '量' | '至' | '、' | '半' | '分' | '/' | '又' | '第'
@@ -44,18 +44,18 @@ const opens = Uint8Array.from({ length: 0x10000 }, (_, code) =>
 )
 
 /** The tokens of a text in one pass, run by run, noise left out: 约20.71万户 → 数 20.71万, 量 户. */
-export function* scan(text: string): Generator<Tokens> {
+export function* scan(text: string, units: Units = builtInUnits): Generator<Tokens> {
   let list: Token[] = []
   let letters = ''
   let at = 0
-  for (const noise of [...findNoise(text), { start: text.length, end: text.length }]) {
+  for (const noise of [...findNoise(text, units), { start: text.length, end: text.length }]) {
     while (at < noise.start) {
       const before = list.at(-1)
       if (before === undefined && opens[text.charCodeAt(at)] === 0) {
         at++
         continue
       }
-      const token = (before && behind(before, text, at, noise.start)) ?? beginning(text, at, noise.start)
+      const token = (before && behind(before, text, at, noise.start, units)) ?? beginning(text, at, noise.start)
       if (token !== null) {
         list.push(token)
         letters += token.letter
@@ -75,8 +75,8 @@ export function* scan(text: string): Generator<Tokens> {
 }
 
 /** What only a token before it makes a token: a unit, a dash. */
-function behind(before: Token, text: string, at: number, limit: number): Token | null {
-  const unit = before.letter === '数' || before.letter === '半' ? readUnit(text, at) : null
+function behind(before: Token, text: string, at: number, limit: number, units: Units): Token | null {
+  const unit = before.letter === '数' || before.letter === '半' ? readUnit(text, at, units) : null
   if (unit !== null && unit.end <= limit) return { letter: '量', start: at, end: unit.end, unit: unit.unit }
   const mark = longest(marks, text, at)
   return mark !== null && mark.value !== null && mark.end <= limit

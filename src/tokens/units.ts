@@ -93,15 +93,46 @@ const withCounter = known
   .filter(([written, { kind }]) => (kind === 'time' && written.length > 1) || (kind === 'ratio' && /点$/.test(written)))
   .map(([written, unit]) => [`个${written}`, unit] as const)
 
-const trie: Trie<Unit | null> = trieOf<Unit | null>([
-  ...words(others).map((word) => [word, null] as const),
-  ...withCounter,
-  ...known,
-])
-const divisorTrie = trieOf([
-  ...known,
-  ...words(divisors).map((name) => [name, { name, kind: 'other', power: 0 }] as const),
-])
+/** A unit of a user's own, and how it is written: 车皮; 提 may be reported as 包. */
+export interface OwnUnit extends Unit {
+  readonly written: string
+}
+
+/** The units there are, to be looked up; null for a word that begins like one and is none. */
+export interface Units {
+  readonly after: Trie<Unit | null>
+  /** What may stand behind / and 每. */
+  readonly per: Trie<Unit>
+}
+
+/** The built-in units, and a user's own over them. */
+function joinUnits(own: readonly OwnUnit[]): Units {
+  const added = own.map(({ written, ...unit }) => [written, unit] as const)
+  return {
+    after: trieOf<Unit | null>([
+      ...words(others).map((word) => [word, null] as const),
+      ...withCounter,
+      ...known,
+      ...added,
+    ]),
+    per: trieOf([
+      ...known,
+      ...words(divisors).map((name) => [name, { name, kind: 'other', power: 0 } as Unit] as const),
+      ...added,
+    ]),
+  }
+}
+
+export const builtInUnits: Units = joinUnits([])
+const joined = new WeakMap<readonly OwnUnit[], Units>()
+
+/** The same, made once for each list of units. */
+export function unitsWith(own: readonly OwnUnit[]): Units {
+  if (own.length === 0) return builtInUnits
+  const units = joined.get(own) ?? joinUnits(own)
+  joined.set(own, units)
+  return units
+}
 
 /** A unit at one place of a text. */
 export interface UnitFound {
@@ -110,14 +141,15 @@ export interface UnitFound {
 }
 
 /** The unit that begins at `at`, with what it is measured by: 家, 微克/立方米, 元每吨; 个百分点 → 百分点. */
-export function readUnit(text: string, at: number): UnitFound | null {
-  const found = longest(trie, text, at)
+export function readUnit(text: string, at: number, { after, per: divisors }: Units = builtInUnits): UnitFound | null {
+  const found = longest(after, text, at)
   if (found === null || found.value === null) return null
   const { value: unit, end } = found
   const per = text[end] === '/' || (text[end] === '每' && !['counter', 'namer', 'time', 'ratio'].includes(unit.kind))
-  const divisor = per ? longest(divisorTrie, text, end + 1) : null
+  const divisor = per ? longest(divisors, text, end + 1) : null
   if (divisor === null) return { unit, end }
   return { unit: { ...unit, name: unit.name + text.slice(end, divisor.end) }, end: divisor.end }
 }
 
-export const startsUnit = (text: string, at: number): boolean => longest(trie, text, at)?.value != null
+export const startsUnit = (text: string, at: number, { after }: Units = builtInUnits): boolean =>
+  longest(after, text, at)?.value != null

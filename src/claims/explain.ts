@@ -1,0 +1,67 @@
+import { findQuantities } from '../quantities/index.ts'
+import { findNoise } from '../tokens/noise.ts'
+import { segment, type Word } from '../tokens/segment.ts'
+import type { Cell, Claim, Quantity, Sentence } from '../types.ts'
+import { countAfterObject, objectAfterCount } from './counted.ts'
+import { type Frame, framesOf, type Lexicon, settled, takenOf } from './frames.ts'
+import type { Trial } from './runs.ts'
+
+/** What happened to a quantity on its way to a claim. */
+export interface ExplainedQuantity {
+  readonly quantity: Quantity
+  /** The words that name what it is of: before the number, and behind it. */
+  readonly before: readonly Word[]
+  readonly behind: readonly Word[]
+  /** The patterns in order, up to the one that took it; none where the number only describes what is behind it. */
+  readonly tried: readonly Trial[]
+  readonly claim: Claim | null
+}
+
+/** What was seen in a sentence. */
+export interface ExplainedSentence {
+  readonly text: string
+  /** What hides numerals: 2020年, a date. */
+  readonly noise: readonly { readonly text: string; readonly reason: string }[]
+  readonly quantities: readonly ExplainedQuantity[]
+}
+
+/** How a sentence is read; `claimAt` gives the claim whose number begins at a place of the reading. */
+export function explainSentence(
+  sentence: Sentence,
+  lexicon: Lexicon,
+  claimAt: (start: number) => Claim | null,
+): Omit<ExplainedSentence, 'text'> {
+  const { reading, cell } = sentence
+  const { units } = lexicon
+  const frames = cell === null ? framesOf(sentence, lexicon) : []
+  const words = segment(frames.flatMap(({ texts }) => texts))
+  return {
+    noise: findNoise(reading, units).map(({ start, end, reason }) => ({ text: reading.slice(start, end), reason })),
+    quantities: findQuantities(reading, units).map((quantity) => {
+      const claim = claimAt(quantity.start)
+      if (cell !== null) return { quantity, before: [], behind: [], tried: triedOnCell(cell, claim), claim }
+      const index = frames.findIndex(({ run }) => run.slots.some((slot) => slot.quantity.start === quantity.start))
+      const frame = frames[index]
+      const [before = [], behind = []] = index < 0 ? [] : words.slice(index * 3, index * 3 + 2)
+      const tried = frame === undefined ? [] : trialsOf(frame, lexicon, words.slice(index * 3, index * 3 + 3))
+      return { quantity, before, behind, tried, claim }
+    }),
+  }
+}
+
+function trialsOf(frame: Frame, { rules }: Lexicon, words: readonly Word[][]): Trial[] {
+  const trials: Trial[] = []
+  takenOf(frame.run, rules, (trial) => trials.push(trial))
+  if (frame.taken !== null) return trials
+  const isBehind = settled(frame, words).taken.rule === objectAfterCount
+  const behind = {
+    rule: objectAfterCount.name,
+    took: isBehind,
+    why: `${isBehind ? 'what' : 'nothing that'} it counts stands behind it`,
+  }
+  if (isBehind) return [...trials, behind]
+  return [...trials, behind, { rule: countAfterObject.name, took: true, why: 'what it counts is named before it' }]
+}
+
+const triedOnCell = ({ rowHeader, columnHeader }: Cell, claim: Claim | null): Trial[] =>
+  claim === null ? [] : [{ rule: claim.extractor, took: true, why: `“${rowHeader}”, “${columnHeader}”` }]

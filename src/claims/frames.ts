@@ -1,0 +1,92 @@
+import { findQuantities } from '../quantities/index.ts'
+import type { Word } from '../tokens/segment.ts'
+import type { Units } from '../tokens/units.ts'
+import type { Quantity, Sentence } from '../types.ts'
+import { basisOf } from './basis.ts'
+import { countAfterObject, objectAfterCount } from './counted.ts'
+import type { Framed } from './naming.ts'
+import { phraseBefore, phraseBehind } from './noun-phrase.ts'
+import type { PatternRule } from './pattern-rule.ts'
+import { matchRules, type Run, runsOf, type Taken, type Trial } from './runs.ts'
+import { type Slot, slotsOf } from './slots.ts'
+import { withoutTime } from './time-words.ts'
+
+/** What sentences are read with: patterns that marks decide, a user's own before the built-in ones, and units. */
+export interface Lexicon {
+  readonly rules: readonly PatternRule[]
+  readonly units: Units
+}
+
+/** A run with the pattern that took it, before its words are known. */
+export interface Frame {
+  readonly run: Run
+  readonly taken: Taken | null
+  /** Before the number, behind it, and the clause before: what the segmenter is asked for. */
+  readonly texts: readonly [string, string, string]
+}
+
+/** The runs of a sentence, each with the pattern that takes it. */
+export function framesOf(sentence: Sentence, { rules, units }: Lexicon): Frame[] {
+  return runsOf(slotsOf(sentence, findQuantities(sentence.reading, units))).map((run) => {
+    const slot = run.slots[0] as Slot
+    const taken = takenOf(run, rules)
+    const left = taken?.match.side === 'left' ? taken.match.indicator : slot.left
+    const before = withoutTime(withoutReference(basisOf(left).rest, taken))
+    const behind = taken === null || taken.match.side === 'right' ? (taken?.match.indicator ?? slot.right) : ''
+    return { run, taken, texts: [before, behind, before.length > 8 ? '' : leadOf(slot)] }
+  })
+}
+
+/** The pattern that takes a run: by what stands before its first number and behind its last. */
+export function takenOf({ slots }: Run, rules: readonly PatternRule[], trace?: (trial: Trial) => void): Taken | null {
+  const [slot, last] = [slots[0] as Slot, slots.at(-1) as Slot]
+  return matchRules(last === slot ? slot : { ...slot, right: last.right }, rules, trace)
+}
+
+/** 立案1203件，较二季度增加87件: what a change is set against names nothing. */
+function withoutReference(text: string, taken: Taken | null): string {
+  return taken?.rule.kind === 'change'
+    ? text
+        .replace(/（[^）]{1,6}）$/, '')
+        .replace(/(?<![同环对占])[比较](?![例重大小快高低好强多少为])[^，；。]{1,16}$/, '')
+    : text
+}
+
+const longestLead = 40
+
+/** The clause before a number's own, where it holds no number itself: 市场经营主体增量提质，总量突破1000万户. */
+function leadOf({ sentence, from, follows, previousEnd }: Slot): string {
+  if (follows || from === 0) return ''
+  const first = Math.max(0, from - 1 - 2 * longestLead)
+  const before = sentence.reading.slice(first, from - 1)
+  const start = Math.max(...['，', '；', '。', '：', '）'].map((mark) => before.lastIndexOf(mark))) + 1
+  const clause = before.slice(start)
+  const holdsNumber = first + start < previousEnd
+  return holdsNumber || clause.length > longestLead || /(?:计算|相比|来看|看)$/.test(clause) ? '' : clause
+}
+
+/** The frame with its words, and the choice between what stands before and behind the number. */
+export function settled({ run, taken }: Frame, words: readonly Word[][]): Framed {
+  const [before = [], behind = [], lead = []] = words
+  if (taken !== null) return { run, taken, before, behind, lead }
+  const slot = run.slots[0] as Slot
+  const last = run.slots.at(-1) as Slot
+  const isBehind = last === slot && isNamedBehind(slot, before, behind)
+  const rule = isBehind ? objectAfterCount : countAfterObject
+  const match = { indicator: '', side: isBehind ? 'right' : 'left', whole: null, than: null } as const
+  return { run, taken: { rule, match }, before, behind, lead }
+}
+
+/** Is a number's thing named behind it? 创建10个生产基地 */
+function isNamedBehind({ quantity, right }: Slot, before: readonly Word[], behind: readonly Word[]): boolean {
+  if (!/^(?!大关|台阶|关口|门槛)[\u4e00-\u9fffA-Za-z“《0-9]/.test(right) || phraseBehind(behind).name === '')
+    return false
+  if (quantity.unit === '%') return quantity.raw.endsWith('成') && phraseBefore(before).name === ''
+  return isCounter(quantity) || phraseBefore(before).name === ''
+}
+
+const measures =
+  /^(?:%|‰|百分点|元|.*元$|吨.*|.*吨|公里|.*米|亩|公顷|千瓦.*|倍|番|岁|天|年|小时|分钟|秒|个?月|工作日|度|斤|公斤|克|.*\/.*|分|升|℃|)$/
+function isCounter({ unit }: Quantity): boolean {
+  return !measures.test(unit)
+}
