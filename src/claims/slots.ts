@@ -100,7 +100,7 @@ function isModifier(reading: string, { start, end, raw, unit }: Quantity): boole
   const behind = reading.slice(end, end + 6)
   // 省直5部门分3批
   if ((unit === '批' && reading[start - 1] === '分') || (unit === '部门' && /^[分联]/.test(behind))) return true
-  if (/^(?:强|级)/.test(behind)) return true
+  if (unit === '强' || /^(?:强|级|大(?=[\u4e00-\u9fff]))/.test(behind)) return true
   if (
     /^(?:及?以上|及?以下|以内)的?[\u4e00-\u9fff“]/.test(behind) &&
     !/^(?:及?以上|及?以下|以内)(?:和|及|与|的?水平)/.test(behind)
