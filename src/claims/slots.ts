@@ -88,7 +88,8 @@ export function slotsOf(sentence: Sentence, quantities: readonly Quantity[]): Sl
 }
 
 function leftOf(text: string, follows: boolean): string {
-  const own = (follows ? text.replace(hedgeBehind, '') : text).replace(separator, '').replace(numbering, '')
+  // 和美乡村 opens a clause, 、和 goes on in one
+  const own = (follows ? text.replace(hedgeBehind, '').replace(separator, '') : text).replace(numbering, '')
   return withoutEnd(withoutEnd(own, hedgeBefore), perHead)
 }
 
