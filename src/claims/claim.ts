@@ -1,5 +1,6 @@
 import { spanInReport } from '../text/sentences.ts'
 import type { Claim, Report, Sentence } from '../types.ts'
+import { confidenceOf } from './confidence.ts'
 import type { Draft } from './draft.ts'
 import { whenWhere } from './when-where.ts'
 
@@ -36,7 +37,7 @@ export function toClaims(drafts: readonly Draft[], report: Report, sectorOf: Sec
       of: typeof draft.of === 'string' ? draft.of : draft.of === null ? null : (ids.get(draft.of) ?? null),
       basis: draft.basis,
       direction: draft.direction,
-      confidence: 1,
+      confidence: confidenceOf(draft),
       extractor: draft.extractor,
       source: {
         start: span.start,

@@ -1,5 +1,5 @@
 import type { Word } from '../tokens/segment.ts'
-import { countedVerbs } from '../tokens/verbs.ts'
+import { countedVerbs, softVerbs } from '../tokens/verbs.ts'
 import { attributesAtEnd, endsInAttribute, isBareAttribute, ownerOf } from './attributes.ts'
 import type { Draft } from './draft.ts'
 import { splitList } from './lists.ts'
@@ -158,7 +158,9 @@ function withOwner(name: string, { lead }: Framed, topic: Topic): string {
 function ownerBefore({ last, recent }: Topic): string {
   const said = [...last, ...recent.toReversed()].map(({ indicator }) => indicator)
   const owners = said.filter((name) => !/不合格|违法|问题/.test(name) || endsInAttribute(name)).map(ownerOf)
-  return owners.find((owner) => owner.length > 2) ?? owners.find((owner) => owner !== '') ?? ownerOf(said[0] ?? '')
+  const isThing = (owner: string) =>
+    owner.length > 2 || (owner.length === 2 && !softVerbs.has(owner) && !/营业|检验|实际/.test(owner))
+  return owners.find(isThing) ?? owners.find((owner) => owner !== '') ?? ownerOf(said[0] ?? '')
 }
 
 const withoutPreposition = (name: string): string => name.replace(/^[对为在从将把给由](?=.{2})/, '')

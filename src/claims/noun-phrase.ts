@@ -57,7 +57,7 @@ export function phraseBehind(words: readonly Word[]): Phrase {
     if (word.text === '“' || word.text === '《') {
       at = closing(words, at)
       end = at + 1
-    } else if (isNominal(word) || endsName(words, at)) end = at + 1
+    } else if (isNominal(word) || endsName(words, at) || opensName(words, at)) end = at + 1
     else if (!joinsNames(words, at)) break
   }
   // 县 of 129个县中
@@ -79,6 +79,10 @@ function trailingVerb(words: readonly Word[], start: number, end: number): Phras
   const inner = phraseBefore(words.slice(start, nameEnd))
   return { subject: inner.subject, action: inner.name === '' ? `${inner.action}${action}` : action, name: inner.name }
 }
+
+/** 促消费政策, 惠民实事 */
+const opensName = (words: readonly Word[], at: number): boolean =>
+  at === 0 && /^[促惠助稳便利强涉]$/.test(words[0]?.text ?? '') && words.length > 1
 
 /** 村生活污水治理 ends in what is done; 学生受益 says what happened. */
 function endsName(words: readonly Word[], at: number): boolean {

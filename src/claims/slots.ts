@@ -88,7 +88,8 @@ export function slotsOf(sentence: Sentence, quantities: readonly Quantity[]): Sl
 }
 
 function leftOf(text: string, follows: boolean): string {
-  const own = (follows ? text.replace(hedgeBehind, '') : text).replace(separator, '').replace(numbering, '')
+  // 和美乡村 opens a clause, 、和 goes on in one
+  const own = (follows ? text.replace(hedgeBehind, '').replace(separator, '') : text).replace(numbering, '')
   return withoutEnd(withoutEnd(own, hedgeBefore), perHead)
 }
 
@@ -99,7 +100,6 @@ function isModifier(reading: string, { start, end, raw, unit }: Quantity): boole
   const behind = reading.slice(end, end + 6)
   // 省直5部门分3批
   if ((unit === '批' && reading[start - 1] === '分') || (unit === '部门' && /^[分联]/.test(behind))) return true
-  if (isShareOfNoun(reading.slice(Math.max(0, start - 8), start), raw + behind)) return false
   if (/^(?:强|级)/.test(behind)) return true
   if (
     /^(?:及?以上|及?以下|以内)的?[\u4e00-\u9fff“]/.test(behind) &&
@@ -110,10 +110,6 @@ function isModifier(reading: string, { start, end, raw, unit }: Quantity): boole
   if (bare && /^[\u4e00-\u9fff]/.test(behind)) return !hedgeBefore.test(reading.slice(Math.max(0, start - 4), start))
   return reading[start - 1] === '每' && /^[\u4e00-\u9fff]/.test(behind) && bare
 }
-
-/** A share of what is behind it: 全省95%以上的行政村; not so in 占比95%以上的企业. */
-const isShareOfNoun = (before: string, from: string): boolean =>
-  /(?:^|[，。；：])(?:全省|全市|全县|全国)?(?:超过?|近|约)?$/.test(before) && /^[\d.]+[%成]以上的/.test(from)
 
 /** The places of （低碳） in 绿色（低碳）工厂150家: brackets without a number cut no clause. */
 function bracketsWithout(reading: string, quantities: readonly Quantity[]): ReadonlySet<number> {
