@@ -22,6 +22,8 @@ export function mainVerb(words: readonly Word[], start: number, end: number): nu
   const isGeneric = isCompoundName(words, start, end) && !(end - start > 2 && opensOnly.test(first.text))
   const isDeed = end - start > 1 && words.slice(start, end).every(({ text }) => softVerbs.has(text))
   const formsName = /^(?:的|类|型|性|业|率|量|数|额|期|度|值|区|、|和|与|及)$/.test(second?.text ?? '')
+  if (/^(?:提高|提升|降低|减少|削减|压减|增加|扩大|下调|上调)$/.test(first.text) && end - start > 1 && !formsName)
+    return start
   if (opens && !isName && !isGeneric && !isDeed && end - start > 1 && !formsName) return start
   // 累计建设片区: behind such an adverb even these are what was done
   for (let at = start + 1; at < end - 1; at++) {
@@ -59,7 +61,8 @@ function isStrong(words: readonly Word[], at: number, start: number, end: number
     !isMeasured(last.text) &&
     !(at + 2 === end && genericNouns.test(last.text)) &&
     softVerbs.has(text) &&
-    /(?:区|城|市|县|省|园|港|海关|沿线|部门|局|厅|全省|全市|全国|等|等地|地)$/.test(left)
+    (words[at - 1]?.tag === 'ns' ||
+      /(?:区|城|市|县|省|园|港|海关|沿线|部门|局|厅|全省|全市|全国|等|等地|地)$/.test(left))
   )
     return true
   // 新 before a verb, or in one word with it
@@ -75,7 +78,8 @@ export function chainEnd(words: readonly Word[], verb: number, end: number): num
   while (at < end - 1) {
     const { text } = words[at] as Word
     const goesOn = strongVerbs.has(text) || softVerbs.has(text) || text === '了'
-    const joins = /^(?:并|、|和|或|及)$/.test(text) && softVerbs.has(words[at + 1]?.text ?? '') && at + 2 < end
+    const next = words[at + 1]?.text ?? ''
+    const joins = /^(?:并|、|和|或|及)$/.test(text) && (softVerbs.has(next) || strongVerbs.has(next)) && at + 2 < end
     if ((!goesOn && !joins) || isCompoundName(words, at, end)) break
     if (softVerbs.has(text) && at + 1 < end && isMeasured((words[end - 1] as Word).text) && at + 1 === end - 1) break
     at++

@@ -195,7 +195,7 @@ function carriedNames({ run, lead, taken }: Framed, said: Phrase, topic: Topic):
   const countsOther =
     last !== undefined && last.slot.quantity.unit !== slot.quantity.unit && taken.rule.kind === 'level'
   // 责令停产26家 behind an amount of money is of what was done
-  if (countsOther && verbs.length >= 2 && taken.rule.name === 'count-after-object')
+  if (countsOther && verbs !== '覆盖' && verbs.length >= 2 && taken.rule.name === 'count-after-object')
     return { indicators: [verbs], named: 'here' }
   if (last !== undefined) {
     if (n > 1 && topic.last.length === n)
