@@ -1,6 +1,7 @@
 import type { Word } from '../tokens/segment.ts'
 import { countedVerbs, nominalVerbs, softVerbs, strongVerbs } from '../tokens/verbs.ts'
-import { endsInAttribute } from './attributes.ts'
+import { endsInAttribute, isBareAttribute } from './attributes.ts'
+import { textOf } from './names.ts'
 
 /** The verb whose object the name is: the last that no name holds, else one at the beginning. */
 export function mainVerb(words: readonly Word[], start: number, end: number): number | null {
@@ -42,6 +43,8 @@ function isStrong(words: readonly Word[], at: number, start: number, end: number
   // 开办时限, 完成总量
   if (at + 2 === end && /^(?:时间|时限|时长|周期|期限|总量|总数|总额|数量|规模|能力|水平|比例|面积|成本)$/.test(next))
     return false
+  // 企业开办平均用时
+  if (at > start && at + 2 < end && isBareAttribute(textOf(words, at + 1, end))) return false
   // 企业设立、变更、注销平均办理时间: verbs in a list are names
   const isListed =
     at > start &&

@@ -82,21 +82,26 @@ function moodOf(paragraph: string, figures: readonly Draft[]): number {
     words.reduce((total, [word, weight]) => total + Math.min(3, paragraph.match(word)?.length ?? 0) * weight, 0)
   const clauses = paragraph.split(/[，。；：]/).filter((clause) => clause.length > 1)
   const share = clauses.filter((clause) => bidding.test(clause)).length / Math.max(1, clauses.length)
-  const precise = figures.filter(({ slot }) => isPrecise(slot.quantity.raw)).length
+  const precise = figures.reduce((total, { slot }) => total + precision(slot.quantity.raw), 0)
+  const opening = paragraph.split('。').filter((sentence) => sentence.length > 1)
+  const openings = opening.filter((sentence) => bidding.test(sentence)).length / Math.max(1, opening.length)
+  const bounds = Math.min(2, 0.5 * figures.filter(({ slot }) => /^(?:以上|左右|以内)/.test(behind(slot))).length)
   // 农产品质量方面，… is how what was done is told, sector by sector
   const isReview = /^(?:在)?[^，。]{2,16}(?:方面|领域)[，：]/.test(paragraph)
   const mood = isReview ? 0 : share >= 0.6 && clauses.length >= 4 ? 3 : share >= 0.4 && clauses.length >= 4 ? 1.5 : 0
   // Budgets are precise though they are plans
   const plan = sum(planWords)
-  return plan + mood - sum(pastWords) - Math.min(plan >= 4 ? 1.5 : 4.5, precise * 1.2) - 1
+  const bids = !isReview && openings >= 0.6 ? 2 + bounds : 0
+  return plan + Math.max(mood, bids) - sum(pastWords) - Math.min(plan >= 4 ? 1.5 : 4.5, precise) - 1
 }
 
-/** Plans are made in round figures: 10%, 5500亿元; 103.1% was counted. */
-function isPrecise(raw: string): boolean {
-  const digits =
-    /[\d,，]+(?:\.\d+)?/
-      .exec(raw)?.[0]
-      .replace(/[.,，]/g, '')
-      .replace(/^0+|0+$/g, '') ?? ''
-  return digits.length >= 3
+/** What stands right behind a figure: 以上. */
+const behind = ({ sentence, quantity }: Draft['slot']): string => sentence.reading.slice(quantity.end, quantity.end + 2)
+
+/** Plans are made in round figures, 10%, 5500亿元; 103.1% was counted. */
+function precision(raw: string): number {
+  const number = /[\d,，]+(?:\.\d+)?/.exec(raw)?.[0].replace(/[,，]/g, '') ?? ''
+  const digits = number.replace('.', '').replace(/^0+|0+$/g, '').length
+  if (digits >= 4 || (digits === 3 && number.includes('.'))) return 1.2
+  return digits === 3 ? 0.5 : 0
 }
