@@ -146,14 +146,23 @@ export interface Measured {
   readonly megabytes: number
 }
 
-/** Runs a subject twice and times the second run, so that no compiling is in it. */
+const warmUp = 3000
+const runs = 3
+
+/** Runs a subject until its code is compiled, for three seconds at least, then times three runs: the median of each. */
 export async function measure(subject: Subject): Promise<Measured> {
   const run = await subject.prepare(makeCorpus(subject.characters))
-  run()
+  for (const start = performance.now(); performance.now() - start < warmUp; ) run()
+  const times = Array.from({ length: runs }, () => timeOf(run))
+  const middle = (key: 'wall' | 'processor') => times.map((time) => time[key]).sort((one, other) => one - other)[1] ?? 0
+  return { wall: middle('wall'), processor: middle('processor'), megabytes: process.resourceUsage().maxRSS / 1024 }
+}
+
+function timeOf(run: () => unknown): Omit<Measured, 'megabytes'> {
   const before = process.cpuUsage()
   const start = performance.now()
   run()
   const wall = performance.now() - start
   const { user, system } = process.cpuUsage(before)
-  return { wall, processor: (user + system) / 1000, megabytes: process.resourceUsage().maxRSS / 1024 }
+  return { wall, processor: (user + system) / 1000 }
 }
