@@ -1,4 +1,7 @@
 #!/usr/bin/env node
-import { main } from '../dist/cli/index.js'
+import module from 'node:module'
 
+// Compiled code is kept from start to start where Node can (22.1 and later)
+module.enableCompileCache?.()
+const { main } = await import('../dist/cli/index.js')
 process.exitCode = await main(process.argv.slice(2))

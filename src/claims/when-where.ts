@@ -12,6 +12,7 @@ export function whenWhere(report: Pick<Report, 'year' | 'region'>): (draft: Draf
   let sentence: Sentence | null = null
   let inSentence: readonly TimeMention[] = []
   let before: Period | null = null
+  let place: string | null = null
   return ({ slot, status }) => {
     const { cell } = slot.sentence
     if (slot.sentence !== sentence) {
@@ -20,16 +21,21 @@ export function whenWhere(report: Pick<Report, 'year' | 'region'>): (draft: Draf
       paragraph = slot.sentence.paragraph
       sentence = slot.sentence
       inSentence = findTimes(sentence.reading, report.year)
+      place = regionOf(sentence.reading)
     }
-    const region = cell?.region ?? regionOf(slot.sentence.reading) ?? report.region
+    const region = cell?.region ?? place ?? report.region
     if (cell !== null) return { period: periodOfText(cell.period, report.year), region }
     const own = inSentence.findLast(
       ({ end, isFormer }) => end <= slot.quantity.start && (!isFormer || status === 'baseline'),
     )
-    const heading = slot.sentence.sections.findLast((name) => /\d年/.test(name))
-    const ofHeading = heading === undefined ? null : (findTimes(heading, report.year)[0]?.period ?? null)
-    return { period: own?.period ?? before ?? ofHeading ?? yearOf(report.year), region }
+    return { period: own?.period ?? before ?? periodOfHeading(slot.sentence, report.year), region }
   }
+}
+
+/** 一、2020年工作回顾, else the report's year. */
+function periodOfHeading({ sections }: Sentence, year: number | null): Period | null {
+  const heading = sections.findLast((name) => /\d年/.test(name))
+  return (heading === undefined ? null : findTimes(heading, year)[0]?.period) ?? yearOf(year)
 }
 
 const yearOf = (year: number | null): Period | null =>

@@ -1,4 +1,4 @@
-import { analyse } from 'chardet'
+import { createRequire } from 'node:module'
 import { BaoshuError } from '../errors.ts'
 import type { Message } from '../types.ts'
 import type { ReadOptions } from './document.ts'
@@ -90,6 +90,7 @@ function nearlyUtf8(bytes: Uint8Array): string | null {
 function chineseByCharacters(bytes: Uint8Array): string {
   const simplified = fits(bytes, 'gb18030')
   if (simplified !== fits(bytes, 'big5')) return simplified ? 'gb18030' : 'big5'
+  const { analyse } = createRequire(import.meta.url)('chardet') as typeof import('chardet')
   const guesses = analyse(bytes.subarray(0, sampleBytes))
   const confidenceOf = (name: string) => guesses.find((guess) => guess.name === name)?.confidence ?? 0
   return confidenceOf('Big5') > confidenceOf('GB18030') ? 'big5' : 'gb18030'
