@@ -3,7 +3,7 @@
  *
  *   npx tsc -p bench && node node_modules/.cache/baoshu-bench/bench/compare.js [sizes]
  *
- * Every size runs in a process of its own, so that its memory is its own. `/ n log n` should not grow.
+ * Every size runs in a process of its own, so that its memory is its own. `CPU / n log n` (in microseconds) should not grow.
  */
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
@@ -87,15 +87,21 @@ const [only, ...rest] = process.argv.slice(2)
 if (only === '--one') {
   const n = Number(rest[0])
   const [old, news] = [generate(n, 2020), rotate(generate(n, 2021), Math.floor(n / 20))]
-  const start = performance.now()
+  const [start, before] = [performance.now(), process.cpuUsage()]
   const { rows } = compareReports(old, news, { aliases: new Map() })
   const seconds = (performance.now() - start) / 1000
+  const { user, system } = process.cpuUsage(before)
+  const cpu = (user + system) / 1e6
   const right = rows.filter((row) => row.old !== null && row.old.id === row.new?.id).length
   const memory = process.resourceUsage().maxRSS / 1024
-  const perUnit = (seconds / (n * Math.log2(n))) * 1e6
-  console.log([n, seconds.toFixed(2), perUnit.toFixed(2), memory.toFixed(0), ((right / n) * 100).toFixed(1)].join('\t'))
+  const perUnit = (cpu / (n * Math.log2(n))) * 1e6
+  console.log(
+    [n, seconds.toFixed(2), cpu.toFixed(2), perUnit.toFixed(2), memory.toFixed(0), ((right / n) * 100).toFixed(1)].join(
+      '\t',
+    ),
+  )
 } else {
-  console.log(['claims', 'seconds', '/ n log n', 'MB', '% right'].join('\t'))
+  console.log(['claims', 'seconds', 'CPU', 'CPU / n log n', 'MB', '% right'].join('\t'))
   for (const n of only === undefined ? [1000, 3000, 10_000, 30_000] : [only, ...rest]) {
     const run = spawnSync(process.execPath, [fileURLToPath(import.meta.url), '--one', String(n)], { encoding: 'utf8' })
     process.stdout.write(run.stdout || run.stderr)

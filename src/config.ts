@@ -1,28 +1,35 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { type PlacedPattern, readPatterns } from './claims/pattern-file.ts'
+import type { PatternSource } from './claims/pattern-rule.ts'
+import { extract } from './extract.ts'
+import { reportOf } from './read/index.ts'
 import {
-  builtInTaxonomy,
   type Entries,
   entriesOf,
   formOf,
   listsOf,
-  loadTaxonomy,
   parseYaml,
-  readSectors,
-  readTextFile,
   textOf,
   textsOf,
   type YamlSource,
-} from './sectors/index.ts'
+} from './read/yaml-source.ts'
+import { builtInTaxonomy, loadTaxonomy, readSectors, readTextFile } from './sectors/index.ts'
+import { addTerms } from './tokens/segment.ts'
+import { readUnits } from './tokens/unit-file.ts'
+import type { OwnUnit } from './tokens/units.ts'
 import type { Taxonomy } from './types.ts'
 
-/** A user's own words: sectors, dictionary terms, names that mean the same. */
+/** A user's own words: sectors, dictionary terms, units, patterns, names that mean the same. */
 export interface Config {
   readonly file: string
   /** Null where the file says nothing of sectors. */
   readonly taxonomy: Taxonomy | null
   /** Words for the segmenter, each with its tag where it has one: 吉字号 n. */
   readonly terms: readonly string[]
+  readonly units: readonly OwnUnit[]
+  /** Tried before the built-in ones. */
+  readonly patterns: readonly PatternSource[]
   /** Names of indicators that mean the same: 专精特新产品, 专精特新优质产品. */
   readonly aliases: readonly (readonly string[])[]
 }
@@ -45,16 +52,54 @@ export function loadConfig(file: string): Config {
 
 /** The same from its text: sectors: [{ id: agriculture, words: [吉字号] }] */
 export function readConfig(text: string, file: string): Config {
-  const source = parseYaml(text, file, 'parse')
+  return readParts(parseYaml(text, file, 'parse')).config
+}
+
+/**
+ * Reads a baoshu.yaml and runs the examples of its patterns: the first that gives something else is an error with its
+ * line. Its terms stay known to the segmenter.
+ */
+export function checkConfig(file: string): Config {
+  const source = parseYaml(readTextFile(file, 'configuration'), file, 'parse')
+  const { config, placed } = readParts(source)
+  if (config.terms.length > 0) addTerms(config.terms)
+  for (const one of placed) checkExamples(source, config, one)
+  return config
+}
+
+function readParts(source: YamlSource): { config: Config; placed: readonly PlacedPattern[] } {
+  const { file, top } = source
   // A file with nothing but comments is a beginning and no mistake
-  const entries =
-    source.top === null ? new Map() : entriesOf(source, source.top, ['shared', 'sectors', 'terms', 'aliases'], file)
-  return {
+  const entries = top === null ? new Map() : entriesOf(source, top, keys, file)
+  const placed = readPatterns(source, entries.get('patterns'))
+  const config = {
     file,
     taxonomy: readOwnSectors(source, entries),
     terms: readTerms(source, entries),
+    units: readUnits(source, entries.get('units')),
+    patterns: placed.map(({ pattern }) => pattern),
     aliases: readAliases(source, entries),
   }
+  return { config, placed }
+}
+
+const keys = ['shared', 'sectors', 'terms', 'units', 'patterns', 'aliases']
+
+function checkExamples(source: YamlSource, { patterns, units }: Config, { pattern, examples, never }: PlacedPattern) {
+  const claimsOf = (sentence: string): string[] =>
+    extract(reportOf(sentence), { patterns, units }).claims.flatMap(({ extractor, indicator, raw }) =>
+      extractor === pattern.name ? `${indicator} ${raw}` : [],
+    )
+  const told = (claims: readonly string[]) => (claims.length === 0 ? 'nothing' : `“${claims.join('”, “')}”`)
+  pattern.examples.forEach(([sentence, ...wanted], at) => {
+    const claims = claimsOf(sentence)
+    if (claims.join('\n') === wanted.join('\n')) return
+    source.refuse(examples[at], `${pattern.name} makes ${told(claims)} of this, and not ${told(wanted)}`)
+  })
+  pattern.never.forEach((sentence, at) => {
+    const claims = claimsOf(sentence)
+    if (claims.length > 0) source.refuse(never[at], `${pattern.name} makes ${told(claims)} of this, and not nothing`)
+  })
 }
 
 function readAliases(source: YamlSource, entries: Entries): string[][] {

@@ -145,6 +145,45 @@ describe('explain', () => {
   })
 })
 
+describe('patterns', () => {
+  it('lists every pattern with a sentence and its claim', async () => {
+    const { status, out } = await run('patterns')
+    expect(status).toBe(0)
+    expect(out.split('\n')[0]).toMatch(/^pattern +kind +原文 +claim$/)
+    expect(out).toMatch(/^rise +change up +\S+ +\S+ \S+$/m)
+    expect(out.trim().split('\n').length).toBeGreaterThan(20)
+  })
+
+  it('shows one so that it can be taken over', async () => {
+    const { out } = await run('patterns', 'show', 'share-alone')
+    writeFileSync(at('own.yaml'), out.replace('name: share-alone', 'name: mine'))
+    const checked = await run('patterns', 'check', at('own.yaml'))
+    expect(checked).toEqual({
+      status: 0,
+      out: expect.stringMatching(/own\.yaml: good, 1 patterns with \d+ examples\n$/),
+      err: '',
+    })
+    expect((await run('patterns', '--config', at('own.yaml'))).out).toMatch(/^mine +share/m)
+    expect((await run('--config', at('own.yaml'), 'explain', '优特钢产能占比超过72%')).out).toContain(
+      '    ✓ mine: “优特钢产能”\n',
+    )
+    expect(await run('patterns', 'show', 'nothing')).toMatchObject({
+      status: 2,
+      err: 'baoshu: no pattern is called “nothing”\n',
+    })
+  })
+
+  it('tells the line of an example that gives something else', async () => {
+    writeFileSync(
+      at('wrong.yaml'),
+      "patterns:\n  - name: mine\n    kind: level\n    patterns: ['{indicator}冲上{quantity}']\n    examples:\n      - [合格率冲上98%, 合格 98%]\n",
+    )
+    const { status, err } = await run('patterns', 'check', at('wrong.yaml'))
+    expect(status).toBe(1)
+    expect(err).toMatch(/wrong\.yaml:6:9: mine makes “合格率 98%” of this, and not “合格 98%”\n6 \|/)
+  })
+})
+
 describe('taxonomy', () => {
   it('lists the sectors', async () => {
     const { out } = await run('taxonomy')

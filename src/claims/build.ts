@@ -40,8 +40,11 @@ export function draftsOf(framed: Framed, topic: Topic): { drafts: Draft[]; topic
     }
   })
   const subject = said.subject || names.indicators[0] || topic.subject
-  return { drafts, topic: { last: drafts, recent: [...recent, ...drafts], label, subject } }
+  return { drafts, topic: { last: drafts, recent: [...recent.slice(-mostRecent), ...drafts], label, subject } }
 }
+
+/** Claims of a sentence that a later one of it can look back to. */
+const mostRecent = 40
 
 /** A colon's label as a name: not 目标： and not 通关再提速： */
 function labelOf({ label }: Slot): string {

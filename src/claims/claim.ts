@@ -1,5 +1,6 @@
 import { spanInReport } from '../text/sentences.ts'
 import type { Claim, Report, Sentence } from '../types.ts'
+import { confidenceOf } from './confidence.ts'
 import type { Draft } from './draft.ts'
 import { whenWhere } from './when-where.ts'
 
@@ -9,14 +10,17 @@ export type SectorOf = (indicator: string, sentence: Sentence) => Pick<Claim, 's
 /** Drafts as claims with their places, sectors and numbers: c01, c02 … */
 export function toClaims(drafts: readonly Draft[], report: Report, sectorOf: SectorOf): Claim[] {
   const digits = Math.max(2, String(drafts.length).length)
-  const ids = new Map(drafts.map((draft, index) => [draft, `c${String(index + 1).padStart(digits, '0')}`]))
+  const idOf = (index: number): string => `c${String(index + 1).padStart(digits, '0')}`
+  const referred = new Set(drafts.map(({ of }) => of))
+  const ids = new Map(drafts.flatMap((draft, index) => (referred.has(draft) ? [[draft, idOf(index)]] : [])))
   const placed = whenWhere(report)
-  return drafts.map((draft) => {
+  return drafts.map((draft, index) => {
     const { sentence, quantity } = draft.slot
     const span = spanInReport(sentence, quantity.start, quantity.end)
     const { sector, sectorBy } = sectorOf(draft.indicator, sentence)
+    const { period, region } = placed(draft)
     return {
-      id: ids.get(draft) ?? '',
+      id: idOf(index),
       raw: report.text.slice(span.start, span.end),
       value: quantity.value,
       high: quantity.high,
@@ -28,14 +32,16 @@ export function toClaims(drafts: readonly Draft[], report: Report, sectorOf: Sec
       status: draft.status,
       sector,
       sectorBy,
-      ...placed(draft),
+      period,
+      region,
       of: typeof draft.of === 'string' ? draft.of : draft.of === null ? null : (ids.get(draft.of) ?? null),
       basis: draft.basis,
       direction: draft.direction,
-      confidence: 1,
+      confidence: confidenceOf(draft),
       extractor: draft.extractor,
       source: {
-        ...span,
+        start: span.start,
+        end: span.end,
         line: sentence.line,
         section: sentence.sections.at(-1) ?? null,
         sentence: report.text.slice(sentence.start, sentence.end),

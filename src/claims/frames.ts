@@ -52,14 +52,17 @@ function withoutReference(text: string, taken: Taken | null): string {
     : text
 }
 
+const longestLead = 40
+
 /** The clause before a number's own, where it holds no number itself: 市场经营主体增量提质，总量突破1000万户. */
 function leadOf({ sentence, from, follows, previousEnd }: Slot): string {
   if (follows || from === 0) return ''
-  const before = sentence.reading.slice(0, from - 1)
+  const first = Math.max(0, from - 1 - 2 * longestLead)
+  const before = sentence.reading.slice(first, from - 1)
   const start = Math.max(...['，', '；', '。', '：', '）'].map((mark) => before.lastIndexOf(mark))) + 1
   const clause = before.slice(start)
-  const holdsNumber = start < previousEnd
-  return holdsNumber || clause.length > 40 || /(?:计算|相比|来看|看)$/.test(clause) ? '' : clause
+  const holdsNumber = first + start < previousEnd
+  return holdsNumber || clause.length > longestLead || /(?:计算|相比|来看|看)$/.test(clause) ? '' : clause
 }
 
 /** The frame with its words, and the choice between what stands before and behind the number. */

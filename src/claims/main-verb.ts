@@ -63,7 +63,10 @@ function isStrong(words: readonly Word[], at: number, start: number, end: number
   )
     return true
   // 新 before a verb, or in one word with it
-  return (tag === 'v' && /^新./.test(text)) || (words[at - 1]?.text === '新' && (softVerbs.has(text) || tag === 'v'))
+  return (
+    (tag === 'v' && /^新./.test(text)) ||
+    (words[at - 1]?.text === '新' && text !== '就业' && (softVerbs.has(text) || tag === 'v'))
+  )
 }
 
 /** Verbs in a row are one action: 新开工改造, 建设筹集; something is left for the name. */

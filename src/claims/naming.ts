@@ -1,5 +1,5 @@
 import type { Word } from '../tokens/segment.ts'
-import { countedVerbs } from '../tokens/verbs.ts'
+import { countedVerbs, softVerbs } from '../tokens/verbs.ts'
 import { attributesAtEnd, endsInAttribute, isBareAttribute, ownerOf } from './attributes.ts'
 import type { Draft } from './draft.ts'
 import { splitList } from './lists.ts'
@@ -145,7 +145,7 @@ function completed(name: string, framed: Framed, topic: Topic): string {
 /** A bare attribute gets its owner in front: 抽检15.8万批次，合格率97.9% → 抽检合格率. */
 function withOwner(name: string, { lead }: Framed, topic: Topic): string {
   const leading = lead.length > 0 ? phraseBefore(lead) : noPhrase
-  const owner = topic.label || withoutPreposition(leading.name) || leading.subject || ownerBefore(topic)
+  const owner = topic.label || topicOf(leading.name) || leading.subject || ownerBefore(topic)
   if (owner === '' || name.startsWith(owner)) return name
   // 监督抽检 and 抽检合格率 say 抽检 once
   for (let shared = Math.min(4, name.length - 1); shared >= 2; shared--) {
@@ -158,10 +158,19 @@ function withOwner(name: string, { lead }: Framed, topic: Topic): string {
 function ownerBefore({ last, recent }: Topic): string {
   const said = [...last, ...recent.toReversed()].map(({ indicator }) => indicator)
   const owners = said.filter((name) => !/不合格|违法|问题/.test(name) || endsInAttribute(name)).map(ownerOf)
-  return owners.find((owner) => owner.length > 2) ?? owners.find((owner) => owner !== '') ?? ownerOf(said[0] ?? '')
+  const isThing = (owner: string) =>
+    owner.length > 2 || (owner.length === 2 && !softVerbs.has(owner) && !/营业|检验|实际/.test(owner))
+  return owners.find(isThing) ?? owners.find((owner) => owner !== '') ?? ownerOf(said[0] ?? '')
 }
 
-const withoutPreposition = (name: string): string => name.replace(/^[对为在从将把给由](?=.{2})/, '')
+/** What a clause is about, without what it says of it: 市场经营主体增量提质 → 市场经营主体. */
+const topicOf = (name: string): string =>
+  name
+    .replace(/^[对为在从将把给由](?=.{2})/, '')
+    .replace(
+      /(?<=.{2})(?:创历史|创新高|再创|实现|取得|不断|持续|稳步|明显|显著|进一步|再上|增量提质|提质|扩面|大幅|首次|迈[上入]|问题|涨得|差一些|得分最).*$/,
+      '',
+    )
 
 /** Nothing is named here: what the run before was of, what the colon's label says, or the clause before. */
 function carriedNames({ run, lead, taken }: Framed, said: Phrase, topic: Topic): Names {
@@ -172,7 +181,7 @@ function carriedNames({ run, lead, taken }: Framed, said: Phrase, topic: Topic):
   const isOwn = last !== undefined && (topic.label === '' || last.slot.label === slot.label)
   if (!isOwn && topic.label !== '') return { indicators: [topic.label], named: 'here' }
   if (leading.name !== '' && leading.action === '' && taken.rule.kind !== 'share') {
-    return { indicators: [rated(withoutPreposition(leading.name), slot, last)], named: 'carried' }
+    return { indicators: [rated(topicOf(leading.name), slot, last)], named: 'carried' }
   }
   const verbs = cleanName(said.action)
   // 发行超长期特别国债，今年先发行1万亿元

@@ -57,7 +57,7 @@ export function phraseBehind(words: readonly Word[]): Phrase {
     if (word.text === '“' || word.text === '《') {
       at = closing(words, at)
       end = at + 1
-    } else if (isNominal(word) || endsName(words, at)) end = at + 1
+    } else if (isNominal(word) || endsName(words, at) || opensName(words, at)) end = at + 1
     else if (!joinsNames(words, at)) break
   }
   // 县 of 129个县中
@@ -80,6 +80,10 @@ function trailingVerb(words: readonly Word[], start: number, end: number): Phras
   return { subject: inner.subject, action: inner.name === '' ? `${inner.action}${action}` : action, name: inner.name }
 }
 
+/** 促消费政策, 惠民实事 */
+const opensName = (words: readonly Word[], at: number): boolean =>
+  at === 0 && /^[促惠助稳便利强涉]$/.test(words[0]?.text ?? '') && words.length > 1
+
 /** 村生活污水治理 ends in what is done; 学生受益 says what happened. */
 function endsName(words: readonly Word[], at: number): boolean {
   const { text } = words[at] as Word
@@ -95,7 +99,7 @@ const nominalTags = /^(?:n|vn|a|an|b|j|l|i|eng|s|nz|ns|nt|nr|nrt|nrfg|g|h|k|m|q|
 
 /** Can a word be part of a name? Verbs that names hold too (改革经验) can where a noun follows. */
 function isNominal({ text, tag }: Word): boolean {
-  if (/^(?:全国|全省|全市|全县|现代)$/.test(text)) return true
+  if (/^(?:全国|全省|全市|全县|现代|基本)$/.test(text)) return true
   if (strongVerbs.has(text) || adverbs.has(text) || prepositions.has(text)) return false
   if (/^[，。；：、！？)）(（]$/.test(text)) return false
   return nominalTags.test(tag) && tag !== 'ad'

@@ -59,7 +59,11 @@ export function compilePattern(pattern: string): Matcher {
 }
 
 /** A text written backwards: 同比增长 → 长增比同. */
-export const reverse = (text: string): string => (text.length < 2 ? text : [...text].reverse().join(''))
+export function reverse(text: string): string {
+  let backwards = ''
+  for (let at = text.length - 1; at >= 0; at--) backwards += text.charAt(at)
+  return backwards
+}
 
 /** A piece of a pattern as a regular expression, and the characters that it can begin with. */
 interface Piece {

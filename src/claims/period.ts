@@ -100,6 +100,7 @@ const expressions: readonly (readonly [RegExp, Read])[] = [
   [/(?<!\d)(?<month>\d{1,2})月份?(?!\d|日)/, ({ month }, year) => months(year, Number(month), Number(month))],
   [/(?:截至)?目前/, () => unknown],
 ]
+const wholes = expressions.map(([{ source }, read]) => [new RegExp(`^(?:${source})$`), read] as const)
 const any = new RegExp(expressions.map(([{ source }]) => source.replace(/\(\?<\w+>/g, '(?:')).join('|'), 'g')
 
 /** The times that a sentence names, those it only compares with left out: 今年以来 → from 2020-01-01; 比2012年 is none. */
@@ -110,16 +111,13 @@ export function findTimes(reading: string, year: number | null): TimeMention[] {
     const text = found[0]
     const start = found.index
     const end = start + text.length
-    if (
-      /[比较与同]$/.test(reading.slice(0, start)) ||
-      /^(?:同期|计划|规划|行动|方案|版|度?质量奖)/.test(reading.slice(end))
-    )
-      continue
-    const known = expressions.find(([expression]) => new RegExp(`^(?:${expression.source})$`).test(text))
-    const groups = known === undefined ? null : known[0].exec(text)?.groups
+    const before = reading.charAt(start - 1)
+    const behind = reading.slice(end, end + 4)
+    if (/[比较与同]/.test(before) || /^(?:同期|计划|规划|行动|方案|版|度?质量奖)/.test(behind)) continue
+    const known = wholes.find(([whole]) => whole.test(text))
     if (known === undefined) continue
-    const isFormer = /[从由自]$/.test(reading.slice(0, start)) && /^(?:的|\d)/.test(reading.slice(end))
-    mentions.push({ start, end, isFormer, period: { text, ...known[1](groups ?? {}, year) } })
+    const isFormer = /[从由自]/.test(before) && /^(?:的|\d)/.test(behind)
+    mentions.push({ start, end, isFormer, period: { text, ...known[1](known[0].exec(text)?.groups ?? {}, year) } })
   }
   return mentions
 }

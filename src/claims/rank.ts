@@ -5,6 +5,7 @@ export const rank = patternRule({
   name: 'rank',
   kind: 'rank',
   patterns: [
+    '{indicator}(从|由)(全国|全省|全市|世界|全球|{than})?{quantity}',
     '{indicator}(稳居|位居|排名|排在|位列|位次|跃居|跃升至?|升至|上升至|上升到|进至|进到|前移至|提升至|退居|居|列|排|名列|为)(全国|全省|全市|世界|全球|各省区市?|各省区|国内|中部|东部|西部|同类城市|省内|{than})?{quantity}',
     '{indicator}(全国|全省|全市){quantity}',
     '{indicator}{quantity}',

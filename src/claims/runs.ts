@@ -36,8 +36,8 @@ export interface Trial {
 
 /** The first pattern that takes a quantity; null where none does. `trace` is told of each that was tried. */
 export function matchRules(slot: Slot, rules: readonly PatternRule[], trace?: (trial: Trial) => void): Taken | null {
-  const backwards = reverse(slot.left)
-  for (const rule of rules) {
+  const backwards = reverse(slot.left.slice(-longestLeft))
+  for (const rule of trace === undefined ? likely(rules, backwards.charAt(0)) : rules) {
     const refusal = refusalOf(rule, slot.quantity)
     if (refusal !== null) {
       trace?.({ rule: rule.name, took: false, why: refusal })
@@ -70,6 +70,22 @@ function perHead(match: Match | null, { left }: Slot): Match | null {
 
 function refusalOf({ units }: PatternRule, { unit }: Quantity): string | null {
   return units === undefined || units.includes(unit) ? null : `not for the unit “${unit}”`
+}
+
+/** No pattern reads further to the left. */
+const longestLeft = 200
+
+const likelyRules = new WeakMap<readonly PatternRule[], Map<string, readonly PatternRule[]>>()
+
+/** The rules of which a pattern may stand directly behind this character: rise and fall for 长 are not those for 占. */
+function likely(rules: readonly PatternRule[], nearest: string): readonly PatternRule[] {
+  const known = likelyRules.get(rules) ?? new Map<string, readonly PatternRule[]>()
+  likelyRules.set(rules, known)
+  const found =
+    known.get(nearest) ??
+    rules.filter(({ matchers }) => matchers.some(({ before }) => before === null || before.has(nearest)))
+  known.set(nearest, found)
+  return found
 }
 
 /** Most patterns are settled by the characters next to the number, without being run. */

@@ -34,7 +34,24 @@ const separator = /^(?:[、和与及,]|以及|并|且)/
 const numbering =
   /^(?:【[^】]*】|——|[●■◆★▲·•>]|\d{1,2}[.．、](?!\d)|[（(](?:[一二三四五六七八九十]{1,2}|\d{1,2})[)）]|[一二三四五六七八九十]{1,3}(?:、|是|要)|（[套次条个家]）[、，]?)+/
 const between = /^(?:[、和与及,]|以及)$/
-const isMark = (char: string): boolean => '，；。：:！？（）()｜\n;!?'.includes(char)
+const isMark = oneOf('，；。：:！？（）()｜\n;!?')
+const isStop = oneOf('；。;')
+
+/** Whether a character's code is one of these. */
+function oneOf(chars: string): (code: number) => boolean {
+  const known = new Uint8Array(0x10000)
+  for (const char of chars) known[char.charCodeAt(0)] = 1
+  return (code) => known[code] === 1
+}
+
+/** No hedge is longer, said twice and all. */
+const longestHedge = 40
+
+/** The text without what it ends in; only its end is looked at, since a pattern is tried at every character. */
+function withoutEnd(text: string, pattern: RegExp): string {
+  if (text.length <= longestHedge) return text.replace(pattern, '')
+  return text.slice(0, -longestHedge) + text.slice(-longestHedge).replace(pattern, '')
+}
 
 /** The quantities of a sentence that may be claims, each in its slot. */
 export function slotsOf(sentence: Sentence, quantities: readonly Quantity[]): Slot[] {
@@ -51,29 +68,29 @@ export function slotsOf(sentence: Sentence, quantities: readonly Quantity[]): Sl
     const next = kept[index + 1]?.start ?? reading.length
     const end = clauseEnd(reading, quantity.end, next, asides)
     const previous = kept[index - 1]
-    const gap = previous === undefined ? '' : reading.slice(previous.end, quantity.start).replace(hedgeBehind, '')
+    const gap = reading.slice(Math.max(previous?.end ?? 0, quantity.start - longestHedge), quantity.start)
     const follows = previous !== undefined && from === previous.end
     slots.push({
       sentence,
       quantity,
-      left: reading
-        .slice(from, quantity.start)
-        .replace(follows ? hedgeBehind : /^$/, '')
-        .replace(separator, '')
-        .replace(numbering, '')
-        .replace(hedgeBefore, '')
-        .replace(perHead, ''),
+      left: leftOf(reading.slice(from, quantity.start), follows),
       right: reading.slice(quantity.end, end).replace(hedgeBehind, ''),
       label,
       from,
       previousEnd: previous?.end ?? 0,
-      joins: previous !== undefined && between.test(gap.replace(hedgeBefore, '')),
+      joins: previous !== undefined && between.test(gap.replace(hedgeBehind, '').replace(hedgeBefore, '')),
       follows,
       runsOn: end === next && next < reading.length,
     })
     before = quantity.end
   })
   return slots
+}
+
+function leftOf(text: string, follows: boolean): string {
+  // 和美乡村 opens a clause, 、和 goes on in one
+  const own = (follows ? text.replace(hedgeBehind, '').replace(separator, '') : text).replace(numbering, '')
+  return withoutEnd(withoutEnd(own, hedgeBefore), perHead)
 }
 
 /** Does a number only describe the noun behind it? 亿元以上案件, 万元生产总值, 500强企业 */
@@ -83,8 +100,7 @@ function isModifier(reading: string, { start, end, raw, unit }: Quantity): boole
   const behind = reading.slice(end, end + 6)
   // 省直5部门分3批
   if ((unit === '批' && reading[start - 1] === '分') || (unit === '部门' && /^[分联]/.test(behind))) return true
-  if (isShareOfNoun(reading.slice(Math.max(0, start - 8), start), raw + behind)) return false
-  if (/^(?:强|级)/.test(behind)) return true
+  if (unit === '强' || /^(?:强|级|大(?=[\u4e00-\u9fff]))/.test(behind)) return true
   if (
     /^(?:及?以上|及?以下|以内)的?[\u4e00-\u9fff“]/.test(behind) &&
     !/^(?:及?以上|及?以下|以内)(?:和|及|与|的?水平)/.test(behind)
@@ -95,37 +111,36 @@ function isModifier(reading: string, { start, end, raw, unit }: Quantity): boole
   return reading[start - 1] === '每' && /^[\u4e00-\u9fff]/.test(behind) && bare
 }
 
-/** A share of what is behind it: 全省95%以上的行政村; not so in 占比95%以上的企业. */
-const isShareOfNoun = (before: string, from: string): boolean =>
-  /(?:^|[，。；：])(?:全省|全市|全县|全国)?(?:超过?|近|约)?$/.test(before) && /^[\d.]+[%成]以上的/.test(from)
-
-/** （低碳） in 绿色（低碳）工厂150家: brackets without a number cut no clause. */
-function bracketsWithout(reading: string, quantities: readonly Quantity[]): readonly (readonly [number, number])[] {
-  const found: [number, number][] = []
+/** The places of （低碳） in 绿色（低碳）工厂150家: brackets without a number cut no clause. */
+function bracketsWithout(reading: string, quantities: readonly Quantity[]): ReadonlySet<number> {
+  const found = new Set<number>()
+  let next = 0
   for (let open = reading.indexOf('（'); open >= 0; open = reading.indexOf('（', open + 1)) {
     const close = reading.indexOf('）', open)
     if (close < 0) break
-    if (close - open <= 30 && !quantities.some(({ start }) => start > open && start < close)) found.push([open, close])
+    while ((quantities[next]?.start ?? reading.length) <= open) next++
+    const isAside = close - open <= 30 && (quantities[next]?.start ?? reading.length) >= close
+    for (let at = open; isAside && at <= close; at++) found.add(at)
     open = close
   }
   return found
 }
 
-const isAside = (asides: readonly (readonly [number, number])[], at: number): boolean =>
-  asides.some(([open, close]) => at >= open && at <= close)
-
 type Asides = ReturnType<typeof bracketsWithout>
+
+const DASH = '—'.charCodeAt(0)
 
 function clauseStart(reading: string, from: number, to: number, asides: Asides): number {
   for (let at = to - 1; at >= from; at--) {
-    if (isMark(reading.charAt(at)) && !isAside(asides, at)) return at + 1
-    if (reading.startsWith('——', at)) return at + 2
+    const code = reading.charCodeAt(at)
+    if (isMark(code) && !asides.has(at)) return at + 1
+    if (code === DASH && reading.charCodeAt(at + 1) === DASH) return at + 2
   }
   return from
 }
 
 function clauseEnd(reading: string, from: number, to: number, asides: Asides): number {
-  for (let at = from; at < to; at++) if (isMark(reading.charAt(at)) && !isAside(asides, at)) return at
+  for (let at = from; at < to; at++) if (isMark(reading.charCodeAt(at)) && !asides.has(at)) return at
   return to
 }
 
@@ -138,6 +153,6 @@ function labelBefore(reading: string, before: number, from: number, asides: Asid
 
 /** A colon's label holds up to the next ； or 。 */
 function hasStop(reading: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if ('；。;'.includes(reading.charAt(at))) return true
+  for (let at = from; at < to; at++) if (isStop(reading.charCodeAt(at))) return true
   return false
 }

@@ -31,13 +31,19 @@ export function settleStatus(drafts: readonly Draft[], sentences: readonly Sente
   for (const { paragraph, reading } of sentences) {
     paragraphs.set(paragraph, (paragraphs.get(paragraph) ?? '') + reading)
   }
+  const figuresOf = new Map<number, Draft[]>()
+  for (const draft of drafts) {
+    const { paragraph } = draft.slot.sentence
+    const figures = figuresOf.get(paragraph)
+    if (figures === undefined) figuresOf.set(paragraph, [draft])
+    else figures.push(draft)
+  }
   const moods = new Map<number, boolean>()
   const isPlan = (draft: Draft): boolean => {
     const { paragraph } = draft.slot.sentence
     const known = moods.get(paragraph)
     if (known !== undefined) return known
-    const figures = drafts.filter(({ slot }) => slot.sentence.paragraph === paragraph)
-    const mood = moodOf(paragraphs.get(paragraph) ?? '', figures) > 0
+    const mood = moodOf(paragraphs.get(paragraph) ?? '', figuresOf.get(paragraph) ?? []) > 0
     moods.set(paragraph, mood)
     return mood
   }
@@ -50,9 +56,12 @@ export function settleStatus(drafts: readonly Draft[], sentences: readonly Sente
 /** 目标85万户，实际完成87.63万户 */
 const namesGoal = /(?:(?<!项)目标|计划)(?:值|数|任务)?(?:为|是|≥|≤|定为)?(?:[\u4e00-\u9fff]{0,4})$/
 
+/** How far before its figure a word can make it a target. */
+const reach = 400
+
 function isTarget(draft: Draft, isPlan: (draft: Draft) => boolean): boolean {
   const { sentence, quantity } = draft.slot
-  const before = sentence.reading.slice(0, quantity.start)
+  const before = sentence.reading.slice(Math.max(0, quantity.start - reach), quantity.start)
   if (
     draft.kind === 'level' &&
     draft.extractor !== 'percent-of' &&

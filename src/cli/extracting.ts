@@ -26,7 +26,13 @@ export async function extractingOf(flags: ExtractingFlags): Promise<ExtractOptio
   const config = await configOf(flags)
   if (config !== null && config.terms.length > 0) (await import('../tokens/segment.ts')).addTerms(config.terms)
   const taxonomy = flags.taxonomy === undefined ? config?.taxonomy : await ownTaxonomy(flags.taxonomy)
-  const given = { taxonomy: taxonomy ?? undefined, minConfidence, simplify }
+  const given = {
+    taxonomy: taxonomy ?? undefined,
+    patterns: config?.patterns.length ? config.patterns : undefined,
+    units: config?.units.length ? config.units : undefined,
+    minConfidence,
+    simplify,
+  }
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
 }
 

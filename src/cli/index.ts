@@ -21,6 +21,7 @@ const commands: Readonly<Record<string, CommandFile>> = {
   trend: { load: () => import('./trend.ts') },
   text: { load: () => import('./text.ts') },
   explain: { load: () => import('./explain.ts') },
+  patterns: { load: () => import('./patterns.ts') },
   taxonomy: { load: () => import('./taxonomy.ts') },
   schema: { load: () => import('./schema.ts') },
 }

@@ -33,7 +33,7 @@ export interface Sides {
 export function addSideOptions(command: Command): Command {
   command.option(
     '--min-score <number>',
-    'the least likeness of two indicators, from 0 to 1; 0.5 if not given',
+    'the least likeness of two indicators, from 0 to 1; 0.4 if not given',
     parseShare,
   )
   return addReadingOptions(addExtractingOptions(command))

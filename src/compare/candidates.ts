@@ -51,19 +51,32 @@ function lookUp(
   take: (one: number, other: number) => void,
 ): void {
   const index = indexGrams(others, into)
+  const shared = new Float64Array(others.length)
   for (const at of from) {
     const one = all[at] as Features
-    const keys = [...one.grams.keys()].sort((a, b) => weightOf(b) - weightOf(a)).slice(0, mostGrams)
-    const shared = new Map<number, number>()
-    for (const key of [`= ${one.name}`, ...keys]) {
-      const weight = key.startsWith('= ') ? sameName : weightOf(key)
+    const met: number[] = []
+    for (const [key, weight] of [[wholeName(one), sameName] as const, ...rarest(one, weightOf)]) {
       for (const other of nearest(index.get(key) ?? [], one.order, others)) {
-        shared.set(other, (shared.get(other) ?? 0) + weight)
+        if (shared[other] === 0) met.push(other)
+        shared[other] = (shared[other] ?? 0) + weight
       }
     }
-    const best = [...shared].sort(([, a], [, b]) => b - a).slice(0, mostCandidates)
-    for (const [other] of best) take(at, other)
+    met.sort((a, b) => (shared[b] ?? 0) - (shared[a] ?? 0))
+    for (const other of met.slice(0, mostCandidates)) take(at, other)
+    for (const other of met) shared[other] = 0
   }
+}
+
+/** The pairs of characters that tell most of a name. */
+function rarest({ grams }: Features, weightOf: GramWeights): (readonly [gram: string, weight: number])[] {
+  return [...grams]
+    .map(([gram, weight]) => [gram, weight * weightOf(gram)] as const)
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, mostGrams)
+}
+
+function wholeName({ name }: Features): string {
+  return `= ${name}`
 }
 
 const sameName = 100
@@ -77,9 +90,9 @@ function indexGrams(all: readonly Features[], members: readonly number[]): Map<s
     else list.push(at)
   }
   for (const at of members) {
-    const { name, grams } = all[at] as Features
-    add(`= ${name}`, at)
-    for (const gram of grams.keys()) add(gram, at)
+    const one = all[at] as Features
+    add(wholeName(one), at)
+    for (const gram of one.grams.keys()) add(gram, at)
   }
   return index
 }

@@ -1,4 +1,5 @@
-import { entriesOf, formOf, itemsOf, parseYaml, readTextFile, textsOf, type YamlSource } from '../sectors/index.ts'
+import { entriesOf, formOf, itemsOf, parseYaml, textsOf, type YamlSource } from '../read/yaml-source.ts'
+import { readTextFile } from '../sectors/index.ts'
 import type { Comparison } from './comparison.ts'
 import type { Corrections } from './match.ts'
 

@@ -28,7 +28,7 @@ export interface MatchOptions {
   readonly minScore?: number
 }
 
-export const usualMinScore = 0.5
+export const usualMinScore = 0.4
 
 /** Which claim is which, as one best assignment over all of them. */
 export function matchClaims(

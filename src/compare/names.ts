@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { entriesOf, listsOf, parseYaml } from '../sectors/index.ts'
+import { entriesOf, listsOf, parseYaml } from '../read/yaml-source.ts'
 
 /** Names that mean the same, each with the one that they are read as: 经营主体 → 市场主体. */
 export type Aliases = ReadonlyMap<string, string>

@@ -47,7 +47,7 @@ export function unitsOf(tokens: readonly Token[]): Unit[] {
 /** A numeral in its unit: (1.66亿, 元) → 166000000 元; (两, 成) → 20 %. */
 export function inUnit(numeral: Numeral, unit: Unit | undefined): Reading {
   // 75折 and 七五折 are 75 % as they stand
-  const power = toNumber(numeral.low) > 10 ? 0 : (unit?.power ?? 0)
+  const power = unit?.kind === 'ratio' && toNumber(numeral.low) > 10 ? 0 : (unit?.power ?? 0)
   const scale = (number: Decimal): number => toNumber(timesTen(number, power))
   return {
     value: scale(numeral.low),

@@ -1,4 +1,3 @@
-import type { Sector, Taxonomy } from '../types.ts'
 import {
   type Entries,
   entriesOf,
@@ -9,7 +8,8 @@ import {
   textsOf,
   truthOf,
   type YamlSource,
-} from './yaml-source.ts'
+} from '../read/yaml-source.ts'
+import type { Sector, Taxonomy } from '../types.ts'
 
 const sectorKeys = ['id', 'names', 'headings', 'words', 'gbt4754']
 

@@ -32,8 +32,12 @@ export const negative = (a: Decimal): Decimal => ({ digits: -a.digits, scale: a.
 
 /** The nearest double, read from text so that nothing is rounded twice. */
 export function toNumber(a: Decimal): number {
+  // Two numbers that a double holds exactly divide into the nearest one
+  if (a.scale <= 22 && a.digits < exact && a.digits > -exact) return Number(a.digits) / 10 ** a.scale
   return Number(`${a.digits}e-${a.scale}`)
 }
+
+const exact = 2n ** 53n
 
 export const isZero = (a: Decimal): boolean => a.digits === 0n
 

@@ -38,6 +38,11 @@ const HALF = '半'.charCodeAt(0)
 const PAIR = '对'.charCodeAt(0)
 const ORDINAL = '第'.charCodeAt(0)
 
+/** What begins a run of tokens; nearly no character does. */
+const opens = Uint8Array.from({ length: 0x10000 }, (_, code) =>
+  startsNumeral(code) || code === ORDINAL || code === HALF || code === PAIR ? 1 : 0,
+)
+
 /** The tokens of a text in one pass, run by run, noise left out: 约20.71万户 → 数 20.71万, 量 户. */
 export function* scan(text: string, units: Units = builtInUnits): Generator<Tokens> {
   let list: Token[] = []
@@ -46,6 +51,10 @@ export function* scan(text: string, units: Units = builtInUnits): Generator<Toke
   for (const noise of [...findNoise(text, units), { start: text.length, end: text.length }]) {
     while (at < noise.start) {
       const before = list.at(-1)
+      if (before === undefined && opens[text.charCodeAt(at)] === 0) {
+        at++
+        continue
+      }
       const token = (before && behind(before, text, at, noise.start, units)) ?? beginning(text, at, noise.start)
       if (token !== null) {
         list.push(token)

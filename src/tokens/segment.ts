@@ -24,10 +24,11 @@ const callLength = 16_384
  */
 export function segment(texts: readonly string[]): Word[][] {
   // A line end is always a word of its own, so many texts go through few calls
-  const words = piecesOf(texts.join('\n')).flatMap(cut)
+  const words = piecesOf(texts.filter((text) => text !== '').join('\n')).flatMap(cut)
   let next = 0
   return texts.map((text) => {
     const found: Word[] = []
+    if (text === '') return found
     let start = 0
     while (start < text.length) {
       const known = words[next++]

@@ -1,18 +1,10 @@
 import { longest, type Trie, trieOf } from './trie.ts'
 
 /** What a unit measures or counts. A namer counts behind figures alone: 12门, while 三门, 二期 and 两院 are names. */
-export type UnitKind =
-  | 'counter'
-  | 'namer'
-  | 'ratio'
-  | 'money'
-  | 'time'
-  | 'length'
-  | 'area'
-  | 'volume'
-  | 'mass'
-  | 'energy'
-  | 'other'
+export const unitKinds = [
+  ...(['counter', 'namer', 'ratio', 'money', 'time', 'length', 'area', 'volume', 'mass', 'energy', 'other'] as const),
+] as const
+export type UnitKind = (typeof unitKinds)[number]
 
 /** A unit as it is reported: 个百分点 → 百分点; 成 → ten times %. */
 export interface Unit {

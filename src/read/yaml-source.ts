@@ -93,6 +93,13 @@ export function itemsOf(source: YamlSource, node: unknown, what: string): readon
   return isSeq(node) ? node.items : source.refuse(node, `${what} is a list`)
 }
 
+/** One of a few words: kind: share */
+export function choiceOf<T extends string>(source: YamlSource, node: unknown, what: string, choices: readonly T[]): T {
+  const { text } = textOf(source, node, what)
+  const chosen = choices.find((choice) => choice === text)
+  return chosen ?? source.refuse(node, `“${text}” is no ${what}; there are ${choices.join(', ')}`)
+}
+
 /** A list of lists of texts, two at least in each: [[市场主体, 经营主体]] */
 export function listsOf(source: YamlSource, node: unknown, what: string): PlacedText[][] {
   return itemsOf(source, node, what).map((item) => {
@@ -106,6 +113,13 @@ export function truthOf(source: YamlSource, node: unknown, what: string): boolea
   const { isScalar } = loadYaml()
   if (isScalar(node) && typeof node.value === 'boolean') return node.value
   return source.refuse(node, `${what} is true or false`)
+}
+
+/** A number. */
+export function numberOf(source: YamlSource, node: unknown, what: string): number {
+  const { isScalar } = loadYaml()
+  if (isScalar(node) && typeof node.value === 'number') return node.value
+  return source.refuse(node, `${what} is a number`)
 }
 
 function firstLine(text: string): string {

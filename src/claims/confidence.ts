@@ -1,0 +1,39 @@
+import { isBareAttribute } from './attributes.ts'
+import { base, weights } from './confidence-table.ts'
+import type { Draft } from './draft.ts'
+
+/** How sure a claim is, 0.01 to 0.99: of claims given 0.9, about nine in ten were wholly right where it was measured. */
+export function confidenceOf(draft: Draft): number {
+  return probability(draft, base, weights)
+}
+
+/** The same by another table: how `npm run eval` tries tables on reports that they were not made of. */
+export function probability(draft: Draft, base: number, weights: Readonly<Record<string, number>>): number {
+  const points = traitsOf(draft).reduce((sum, trait) => sum + (weights[trait] ?? 0), base)
+  const share = 1 / (1 + Math.exp(-points))
+  return Math.min(0.99, Math.max(0.01, Math.round(share * 100) / 100))
+}
+
+/** What tells sure claims from others: named owner, pattern rise, name of 9 to 12. */
+export function traitsOf({ slot, extractor, status, indicator, action, named }: Draft): string[] {
+  const { quantity, label, follows } = slot
+  return [
+    `pattern ${extractor}`,
+    `named ${named}`,
+    `status ${status}`,
+    `qualifier ${quantity.qualifier}`,
+    `name of ${lengthOf(indicator)}`,
+    ...(action === '' ? [] : ['with an action']),
+    ...(label === '' ? [] : ['behind a colon']),
+    ...(/[、和与及]/.test(indicator) ? ['name of several'] : []),
+    ...(isBareAttribute(indicator) ? ['name that is an attribute'] : []),
+    ...(/^[\u4e00-\u9fff]{2,}$/.test(indicator) ? [] : ['name with other signs']),
+    ...(follows ? ['in the clause of another number'] : []),
+  ]
+}
+
+/** In characters, by steps: 9 to 12. */
+function lengthOf({ length }: string): string {
+  if (length <= 2) return String(length)
+  return length <= 4 ? '3 to 4' : length <= 8 ? '5 to 8' : length <= 12 ? '9 to 12' : length <= 18 ? '13 to 18' : 'more'
+}

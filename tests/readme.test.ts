@@ -1,0 +1,28 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { readConfig } from '../src/config.ts'
+import { extract } from '../src/extract.ts'
+import { readReport } from '../src/read/index.ts'
+import { toYaml } from '../src/write/index.ts'
+
+const readme = readFileSync('README.md', 'utf8')
+const blocks = [...readme.matchAll(/```yaml\n(?<text>[^`]+)```/g)].map((found) => found.groups?.text ?? '')
+
+describe('README', () => {
+  it('shows what extract writes', async () => {
+    const written = toYaml(extract(await readReport('seeds/jilin-2020.txt')))
+    expect(blocks[0]).toContain('raw: 503 个')
+    expect(written).toContain(blocks[0])
+  })
+
+  it('shows a baoshu.yaml that is read', () => {
+    const { patterns, terms, taxonomy } = readConfig(blocks[1] ?? '', 'baoshu.yaml')
+    expect([patterns.length, terms.length, taxonomy === null]).toEqual([1, 2, false])
+  })
+
+  it('names files that are there', () => {
+    const links = [...readme.matchAll(/\]\((?<path>[^)#:]+)\)/g)].map((found) => found.groups?.path ?? '')
+    expect(links.length).toBeGreaterThan(5)
+    expect(links.filter((path) => !existsSync(path))).toEqual([])
+  })
+})
