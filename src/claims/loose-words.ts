@@ -20,12 +20,20 @@ const isTime = (text: string): boolean =>
     text,
   )
 
+/** 平均减少办事环节: here 平均 is of the verb. */
+const changesAmount = /^(?:减少|压缩|降低|提高|增加|缩短|节约|节省)$/
+
 /** Over loose words, 为消费者 and 吉林省 at the beginning. */
 export function skipLoose(words: readonly Word[], from: number, to = words.length): number {
   let at = from
   while (at < to) {
     const word = words[at] as Word
-    if ((isLoose(word) && !(openingWords.has(word.text) && at < to - 1)) || isPlace(word, words[at + 1])) at++
+    if (
+      (isLoose(word) &&
+        !(openingWords.has(word.text) && at < to - 1 && !changesAmount.test(words[at + 1]?.text ?? ''))) ||
+      isPlace(word, words[at + 1])
+    )
+      at++
     else if (prepositions.has(word.text)) {
       const behind = behindPreposition(words, at, to)
       if (behind === null) return at

@@ -22,7 +22,9 @@ export function mainVerb(words: readonly Word[], start: number, end: number): nu
   const isName = isMeasured((words[end - 1] as Word).text)
   const isGeneric = isCompoundName(words, start, end) && !(end - start > 2 && opensOnly.test(first.text))
   const isDeed = end - start > 1 && words.slice(start, end).every(({ text }) => softVerbs.has(text))
-  const formsName = /^(?:的|类|型|性|业|率|量|数|额|期|度|值|区|、|和|与|及)$/.test(second?.text ?? '')
+  const formsName =
+    /^(?:的|类|型|性|业|率|量|数|额|期|度|值|区)$/.test(second?.text ?? '') ||
+    (/^[、和与及]$/.test(second?.text ?? '') && !isDone(words[start + 2]))
   if (/^(?:提高|提升|降低|减少|削减|压减|增加|扩大|下调|上调)$/.test(first.text) && end - start > 1 && !formsName)
     return start
   if (opens && !isName && !isGeneric && !isDeed && end - start > 1 && !formsName) return start
@@ -65,7 +67,7 @@ function isStrong(words: readonly Word[], at: number, start: number, end: number
     !(at + 2 === end && genericNouns.test(last.text)) &&
     softVerbs.has(text) &&
     (words[at - 1]?.tag === 'ns' ||
-      /(?:区|城|市|县|省|园|港|海关|沿线|部门|局|厅|全省|全市|全国|等|等地|地)$/.test(left))
+      /(?:区|城|市|县|省|园|港|海关|沿线|部门|局|厅|平台|中心|热线|全省|全市|全国|等|等地|地)$/.test(left))
   )
     return true
   // 新 before a verb, or in one word with it
@@ -74,6 +76,9 @@ function isStrong(words: readonly Word[], at: number, start: number, end: number
     (words[at - 1]?.text === '新' && text !== '就业' && (softVerbs.has(text) || tag === 'v'))
   )
 }
+
+const isDone = (word: Word | undefined): boolean =>
+  word !== undefined && (softVerbs.has(word.text) || strongVerbs.has(word.text)) && !countedVerbs.has(word.text)
 
 /** Verbs in a row are one action: 新开工改造, 建设筹集; something is left for the name. */
 export function chainEnd(words: readonly Word[], verb: number, end: number): number {

@@ -51,7 +51,8 @@ export function namesOf(framed: Framed, said: Phrase, topic: Topic): Names {
     return { indicators: [`${registered}${said.name}`], named: 'here' }
   }
   const list = n > 1 ? splitList(listWords(before, said.name), n) : null
-  if (list !== null) return { indicators: list, named: 'list' }
+  const listed = list ?? (run.respective && n > 1 ? listedBefore(run.slots[0] as Slot, n, said.name) : null)
+  if (listed !== null) return { indicators: listed, named: 'list' }
   const complete = completed(said.name, framed, topic)
   return { indicators: [complete], named: complete === said.name ? 'here' : 'owner' }
 }
@@ -79,6 +80,13 @@ function saysOnlyWhatWasDone({ run, taken, before }: Framed, said: Phrase, { las
     previous.action !== previous.indicator &&
     previous.named !== 'nowhere'
   )
+}
+
+/** 粮食加工品、食用油、肉制品等3类食品抽检不合格率分别为…: the list stands before its own count. */
+function listedBefore({ sentence, from, follows }: Slot, n: number, name: string): string[] | null {
+  const found = follows ? /(?:^|[，；。：])([^，；。：]+)等[^，、]{1,3}$/.exec(sentence.reading.slice(0, from)) : null
+  const members = found?.[1]?.split(/[、和]/) ?? []
+  return members.length === n ? members.map((member) => cleanName(member) + attributesAtEnd(name)) : null
 }
 
 /** The words of the list that a name is. */
