@@ -6,6 +6,9 @@ import { compareByRegion, compareReports, selectRows, toComparisonRecord } from 
 import type { Claim, Extraction } from '../src/types.ts'
 import { amount, claimsOf, expectedOf, offices, reportOf } from './compare-fixtures.ts'
 
+// The same reports every time: a law that fails should fail for all
+fc.configureGlobal({ seed: 20211231 })
+
 const missedOf = { liaoning: ['c56 c70'], suzhou: [] as string[] }
 
 describe.each(offices)('the reports of $name', ({ name, years: [before, after] }) => {
@@ -81,6 +84,9 @@ const someReport = (year: number) =>
     ),
   )
 
+const hasDistinctNames = ({ claims }: Extraction): boolean =>
+  new Set(claims.map(({ indicator }) => indicator)).size === claims.length
+
 describe('any two reports', () => {
   it('a report does not differ from itself', () => {
     fc.assert(
@@ -113,6 +119,8 @@ describe('any two reports', () => {
       )
     fc.assert(
       fc.property(someReport(2020), someReport(2021), (old, news) => {
+        // Between claims of one name their places decide, and those move with what is written before them
+        fc.pre([old, news].every(hasDistinctNames))
         const rowsOf = (one: Extraction, other: Extraction) =>
           compareReports(one, other).rows.map(({ status, old: before, new: now, delta, percent }) => [
             status,

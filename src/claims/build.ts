@@ -3,6 +3,7 @@ import { countedVerbs, softVerbs } from '../tokens/verbs.ts'
 import type { Direction, Kind, Qualifier } from '../types.ts'
 import { endsInAttribute } from './attributes.ts'
 import { basisOf } from './basis.ts'
+import { countAfterObject, objectAfterCount } from './counted.ts'
 import type { Draft } from './draft.ts'
 import { cleanName } from './names.ts'
 import { type Framed, namesOf, type Topic } from './naming.ts'
@@ -19,11 +20,16 @@ export function draftsOf(framed: Framed, topic: Topic): { drafts: Draft[]; topic
   const recent = topic.recent.at(-1)?.slot.sentence === slot.sentence ? topic.recent : []
   const said = phraseOf(framed)
   const names = namesOf(framed, said, { ...topic, label, recent })
-  const { kind, direction } = kindOf(taken, slot, topic, names.indicators[0] ?? '')
+  const { kind, direction } = kindOf(
+    framed,
+    topic,
+    names.indicators[0] ?? '',
+    said.action || carriedAction(slot, topic),
+  )
   const basis = kind === 'change' ? basisOf(slot.left).basis : null
   const deed =
     movedBy(taken, slot) || said.action || (softVerbs.has(said.name) || countedVerbs.has(said.name) ? said.name : '')
-  const action = deed || (names.named === 'carried' ? '' : carriedAction(slot, topic, kind))
+  const action = deed || (names.named === 'carried' ? '' : kind === 'level' ? carriedAction(slot, topic) : '')
   const drafts = run.slots.map((own, index): Draft => {
     const indicator = names.indicators[Math.min(index, names.indicators.length - 1)] ?? ''
     return {
@@ -34,7 +40,7 @@ export function draftsOf(framed: Framed, topic: Topic): { drafts: Draft[]; topic
       basis,
       status: taken.rule.status ?? 'actual',
       indicator,
-      action: kind === 'level' ? action : '',
+      action: kind === 'level' || taken.rule.kind === 'level' ? action : '',
       of: taken.match.whole ?? names.of ?? null,
       named: names.named,
     }
@@ -72,14 +78,28 @@ function movedBy({ rule, match }: Taken, { left }: Slot): string {
 }
 
 /** 建成县域中心48个、乡镇中心120个: the second takes the verb of the first. */
-function carriedAction(slot: Slot, { last }: Topic, kind: Kind): string {
+function carriedAction(slot: Slot, { last }: Topic): string {
   const before = last.at(-1)
   const sameClause = slot.follows && before !== undefined && before.slot.sentence === slot.sentence
-  return sameClause && kind === 'level' && before.kind === 'level' ? before.action : ''
+  return sameClause ? before.action : ''
 }
 
-function kindOf(taken: Taken, slot: Slot, topic: Topic, name: string): { kind: Kind; direction: Direction | null } {
+/** 减少农村贫困人口65万人 is a change, 新增 and 完成 are not. */
+const grew = /^(?:再|平均|累计|共|计划)?(?:净增加?|增加|扩大|提高|提升|上调)了?$/
+const shrank = /^(?:再|平均|累计|共|计划)?(?:减少|压减|缩减|削减|降低|下调)了?$/
+
+function kindOf(
+  { run, taken }: Framed,
+  topic: Topic,
+  name: string,
+  action: string,
+): { kind: Kind; direction: Direction | null } {
+  const slot = run.slots[0] as Slot
   const { rule } = taken
+  if (rule === countAfterObject || rule === objectAfterCount) {
+    if (grew.test(action)) return { kind: 'change', direction: 'up' }
+    if (shrank.test(action)) return { kind: 'change', direction: 'down' }
+  }
   const before = topic.last.at(-1)
   // 占比由31%提升至54%: what came of a share is one
   if (rule.kind === 'level' && before?.status === 'baseline' && (slot.follows || slot.left === '')) {
@@ -109,7 +129,8 @@ function phraseOf(framed: Framed): Phrase {
   }
   const phrase = phraseBehind(behind)
   const left = phraseBefore(before)
-  const name = framed.run.slots[0]?.runsOn ? thingOf(behind, phrase.name) : phrase.name
+  const thing = framed.run.slots[0]?.runsOn ? thingOf(behind, phrase.name) : phrase.name
+  const name = thing || (behind[0]?.text ?? '')
   return { subject: left.subject, action: left.action || phrase.action, name }
 }
 

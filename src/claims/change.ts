@@ -5,7 +5,7 @@ export const rise = patternRule({
   name: 'rise',
   kind: 'change',
   direction: 'up',
-  patterns: ['{indicator}(转为|转)?<adverb>?<rise>(了|幅度|幅度为|达到|达|为)?{quantity}'],
+  patterns: ['{indicator}(转为|转)?<adverb>?<rise>(了|幅度|幅度为|达到|达|为|均为|均达|分别为|分别达)?{quantity}'],
   accepts: ({ left }) => !/(?:新增|新提高|激发|负增长)$/.test(left),
   examples: [
     ['新登记市场主体20.71万户，同比增长8.79%', '新登记市场主体 8.79%'],
@@ -21,7 +21,7 @@ export const fall = patternRule({
   name: 'fall',
   kind: 'change',
   direction: 'down',
-  patterns: ['{indicator}(转为|转)?<adverb>?<fall>(了|幅度|幅度为|达到|达|为)?{quantity}'],
+  patterns: ['{indicator}(转为|转)?<adverb>?<fall>(了|幅度|幅度为|达到|达|为|均为|均达|分别为|分别达)?{quantity}'],
   accepts: ({ left }) => !/(?:完成|实施|以旧换新|产业|结构|持续)(?:优化|改善)$/.test(left),
   examples: [
     ['单位国内生产总值能耗下降3%左右', '单位国内生产总值能耗 3%'],

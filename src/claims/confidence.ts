@@ -15,23 +15,20 @@ export function probability(draft: Draft, base: number, weights: Readonly<Record
 }
 
 /** What tells sure claims from others: named owner, pattern rise, name of 9 to 12. */
-export function traitsOf({ slot, extractor, kind, status, indicator, action, named }: Draft): string[] {
-  const { quantity, left, label, sentence } = slot
+export function traitsOf({ slot, extractor, status, indicator, action, named }: Draft): string[] {
+  const { quantity, label, follows } = slot
   return [
     `pattern ${extractor}`,
     `named ${named}`,
     `status ${status}`,
-    `${kind} named ${named}`,
     `qualifier ${quantity.qualifier}`,
     `name of ${lengthOf(indicator)}`,
-    `words before: ${lengthOf(left)}`,
     ...(action === '' ? [] : ['with an action']),
     ...(label === '' ? [] : ['behind a colon']),
     ...(/[、和与及]/.test(indicator) ? ['name of several'] : []),
     ...(isBareAttribute(indicator) ? ['name that is an attribute'] : []),
     ...(/^[\u4e00-\u9fff]{2,}$/.test(indicator) ? [] : ['name with other signs']),
-    ...(sentence.sections.length === 0 ? [] : ['under a heading']),
-    ...(slot.follows ? ['in the clause of another number'] : []),
+    ...(follows ? ['in the clause of another number'] : []),
   ]
 }
 

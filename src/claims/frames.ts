@@ -79,6 +79,8 @@ export function settled({ run, taken }: Frame, words: readonly Word[][]): Framed
 
 /** Is a number's thing named behind it? 创建10个生产基地 */
 function isNamedBehind({ quantity, right }: Slot, before: readonly Word[], behind: readonly Word[]): boolean {
+  // 带动38万人增收
+  if (/^(?:增收|就业|受益|脱贫|参保|创业|落户|转移就业)/.test(right)) return phraseBefore(before).name === ''
   if (!/^(?!大关|台阶|关口|门槛)[\u4e00-\u9fffA-Za-z“《0-9]/.test(right) || phraseBehind(behind).name === '')
     return false
   if (quantity.unit === '%') return quantity.raw.endsWith('成') && phraseBefore(before).name === ''

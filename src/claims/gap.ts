@@ -9,7 +9,7 @@ const endsInTime = new RegExp(
 )
 /** 提高 and 减少 say by themselves what changed; 同比 is no 比. */
 const grows =
-  /(?:提|拔|抬|升|增|新)高$|[减缺]少$|增多$|[降减]低$|加快$|[放减]慢$|缩短$|[同环占对]比[^比较]{0,4}$|(?:为|是|达|占)$/
+  /(?:提|拔|抬|升|增|新)高$|[减缺]少$|增多$|[降减]低$|加快$|[放减]慢$|缩短$|[同环占对]比[^比较]{0,4}$|(?:为|是|达|占|比例|比率|占比|断面)$/
 const goal = /(?:比|较)(?!去年|上年)[^比较]{0,6}(?:目标|计划|标准|法定|要求)[^比较]{0,6}$/
 const comparesTimes = ({ left }: Slot): boolean => !grows.test(left) && endsInTime.test(left) && !goal.test(left)
 const comparesPlaces = (slot: Slot): boolean =>

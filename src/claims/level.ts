@@ -79,7 +79,8 @@ export const reached = patternRule({
   name: 'reached',
   kind: 'level',
   patterns: ['{indicator}<adverb>?<reach>{quantity}'],
-  accepts: ({ left }) =>
+  accepts: ({ left, right }) =>
+    !(/^(?:.{0,6}[，])?(?:实现|完成|安排|保持|有|共有|累计|共)$/.test(left) && /^[\u4e00-\u9fff]/.test(right)) &&
     !/(?:[认成作称命誉行因化所共国公私享没]|[^就仍现]设|以[^，]{1,4}|其|凡|只|拥|具|富)[为有]$|总是$|还是$|(?:安|编)排$/.test(
       left,
     ),

@@ -16,16 +16,24 @@ export function isLoose({ text, tag }: Word): boolean {
 
 const isTime = (text: string): boolean =>
   /^(?:去年|今年|上年|明年|前年|本年|近年|近日|日前|目前|当前|期末|年初|月末)$/.test(text) ||
-  /^(?:\d{4}年|\d{1,2}月|[一二三四五六七八九十两\d]+年(?:来|间)?|上半年|下半年|[一二三四]季度|前三季度|以来|期间|时期|年度|末|底)$/.test(
+  /^(?:\d{4}年|\d{1,2}月|[一二三四五六七八九十两几\d]+年(?:来|间)?|上半年|下半年|[一二三四]季度|前三季度|以来|期间|时期|年度|末|底)$/.test(
     text,
   )
+
+/** 平均减少办事环节: here 平均 is of the verb. */
+const changesAmount = /^(?:减少|压缩|降低|提高|增加|缩短|节约|节省)$/
 
 /** Over loose words, 为消费者 and 吉林省 at the beginning. */
 export function skipLoose(words: readonly Word[], from: number, to = words.length): number {
   let at = from
   while (at < to) {
     const word = words[at] as Word
-    if ((isLoose(word) && !(openingWords.has(word.text) && at < to - 1)) || isPlace(word, words[at + 1])) at++
+    if (
+      (isLoose(word) &&
+        !(openingWords.has(word.text) && at < to - 1 && !changesAmount.test(words[at + 1]?.text ?? ''))) ||
+      isPlace(word, words[at + 1])
+    )
+      at++
     else if (prepositions.has(word.text)) {
       const behind = behindPreposition(words, at, to)
       if (behind === null) return at

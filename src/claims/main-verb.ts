@@ -1,6 +1,7 @@
 import type { Word } from '../tokens/segment.ts'
 import { countedVerbs, nominalVerbs, softVerbs, strongVerbs } from '../tokens/verbs.ts'
-import { endsInAttribute } from './attributes.ts'
+import { endsInAttribute, isBareAttribute } from './attributes.ts'
+import { textOf } from './names.ts'
 
 /** The verb whose object the name is: the last that no name holds, else one at the beginning. */
 export function mainVerb(words: readonly Word[], start: number, end: number): number | null {
@@ -21,7 +22,11 @@ export function mainVerb(words: readonly Word[], start: number, end: number): nu
   const isName = isMeasured((words[end - 1] as Word).text)
   const isGeneric = isCompoundName(words, start, end) && !(end - start > 2 && opensOnly.test(first.text))
   const isDeed = end - start > 1 && words.slice(start, end).every(({ text }) => softVerbs.has(text))
-  const formsName = /^(?:的|类|型|性|业|率|量|数|额|期|度|值|区|、|和|与|及)$/.test(second?.text ?? '')
+  const formsName =
+    /^(?:的|类|型|性|业|率|量|数|额|期|度|值|区)$/.test(second?.text ?? '') ||
+    (/^[、和与及]$/.test(second?.text ?? '') && !isDone(words[start + 2]))
+  if (/^(?:提高|提升|降低|减少|削减|压减|增加|扩大|下调|上调)$/.test(first.text) && end - start > 1 && !formsName)
+    return start
   if (opens && !isName && !isGeneric && !isDeed && end - start > 1 && !formsName) return start
   // 累计建设片区: behind such an adverb even these are what was done
   for (let at = start + 1; at < end - 1; at++) {
@@ -40,6 +45,8 @@ function isStrong(words: readonly Word[], at: number, start: number, end: number
   // 开办时限, 完成总量
   if (at + 2 === end && /^(?:时间|时限|时长|周期|期限|总量|总数|总额|数量|规模|能力|水平|比例|面积|成本)$/.test(next))
     return false
+  // 企业开办平均用时
+  if (at > start && at + 2 < end && isBareAttribute(textOf(words, at + 1, end))) return false
   // 企业设立、变更、注销平均办理时间: verbs in a list are names
   const isListed =
     at > start &&
@@ -59,7 +66,8 @@ function isStrong(words: readonly Word[], at: number, start: number, end: number
     !isMeasured(last.text) &&
     !(at + 2 === end && genericNouns.test(last.text)) &&
     softVerbs.has(text) &&
-    /(?:区|城|市|县|省|园|港|海关|沿线|部门|局|厅|全省|全市|全国|等|等地|地)$/.test(left)
+    (words[at - 1]?.tag === 'ns' ||
+      /(?:区|城|市|县|省|园|港|海关|沿线|部门|局|厅|平台|中心|热线|全省|全市|全国|等|等地|地)$/.test(left))
   )
     return true
   // 新 before a verb, or in one word with it
@@ -69,13 +77,17 @@ function isStrong(words: readonly Word[], at: number, start: number, end: number
   )
 }
 
+const isDone = (word: Word | undefined): boolean =>
+  word !== undefined && (softVerbs.has(word.text) || strongVerbs.has(word.text)) && !countedVerbs.has(word.text)
+
 /** Verbs in a row are one action: 新开工改造, 建设筹集; something is left for the name. */
 export function chainEnd(words: readonly Word[], verb: number, end: number): number {
   let at = verb + 1
   while (at < end - 1) {
     const { text } = words[at] as Word
     const goesOn = strongVerbs.has(text) || softVerbs.has(text) || text === '了'
-    const joins = /^(?:并|、|和|或|及)$/.test(text) && softVerbs.has(words[at + 1]?.text ?? '') && at + 2 < end
+    const next = words[at + 1]?.text ?? ''
+    const joins = /^(?:并|、|和|或|及)$/.test(text) && (softVerbs.has(next) || strongVerbs.has(next)) && at + 2 < end
     if ((!goesOn && !joins) || isCompoundName(words, at, end)) break
     if (softVerbs.has(text) && at + 1 < end && isMeasured((words[end - 1] as Word).text) && at + 1 === end - 1) break
     at++

@@ -51,7 +51,8 @@ export function namesOf(framed: Framed, said: Phrase, topic: Topic): Names {
     return { indicators: [`${registered}${said.name}`], named: 'here' }
   }
   const list = n > 1 ? splitList(listWords(before, said.name), n) : null
-  if (list !== null) return { indicators: list, named: 'list' }
+  const listed = list ?? (run.respective && n > 1 ? listedBefore(run.slots[0] as Slot, n, said.name) : null)
+  if (listed !== null) return { indicators: listed, named: 'list' }
   const complete = completed(said.name, framed, topic)
   return { indicators: [complete], named: complete === said.name ? 'here' : 'owner' }
 }
@@ -79,6 +80,13 @@ function saysOnlyWhatWasDone({ run, taken, before }: Framed, said: Phrase, { las
     previous.action !== previous.indicator &&
     previous.named !== 'nowhere'
   )
+}
+
+/** 粮食加工品、食用油、肉制品等3类食品抽检不合格率分别为…: the list stands before its own count. */
+function listedBefore({ sentence, from, follows }: Slot, n: number, name: string): string[] | null {
+  const found = follows ? /(?:^|[，；。：])([^，；。：]+)等[^，、]{1,3}$/.exec(sentence.reading.slice(0, from)) : null
+  const members = found?.[1]?.split(/[、和]/) ?? []
+  return members.length === n ? members.map((member) => cleanName(member) + attributesAtEnd(name)) : null
 }
 
 /** The words of the list that a name is. */
@@ -145,7 +153,7 @@ function completed(name: string, framed: Framed, topic: Topic): string {
 /** A bare attribute gets its owner in front: 抽检15.8万批次，合格率97.9% → 抽检合格率. */
 function withOwner(name: string, { lead }: Framed, topic: Topic): string {
   const leading = lead.length > 0 ? phraseBefore(lead) : noPhrase
-  const owner = topic.label || withoutPreposition(leading.name) || leading.subject || ownerBefore(topic)
+  const owner = topic.label || topicOf(leading.name) || leading.subject || ownerBefore(topic)
   if (owner === '' || name.startsWith(owner)) return name
   // 监督抽检 and 抽检合格率 say 抽检 once
   for (let shared = Math.min(4, name.length - 1); shared >= 2; shared--) {
@@ -163,7 +171,14 @@ function ownerBefore({ last, recent }: Topic): string {
   return owners.find(isThing) ?? owners.find((owner) => owner !== '') ?? ownerOf(said[0] ?? '')
 }
 
-const withoutPreposition = (name: string): string => name.replace(/^[对为在从将把给由](?=.{2})/, '')
+/** What a clause is about, without what it says of it: 市场经营主体增量提质 → 市场经营主体. */
+const topicOf = (name: string): string =>
+  name
+    .replace(/^[对为在从将把给由](?=.{2})/, '')
+    .replace(
+      /(?<=.{2})(?:创历史|创新高|再创|实现|取得|不断|持续|稳步|明显|显著|进一步|再上|增量提质|提质|扩面|大幅|首次|迈[上入]|问题|涨得|差一些|得分最).*$/,
+      '',
+    )
 
 /** Nothing is named here: what the run before was of, what the colon's label says, or the clause before. */
 function carriedNames({ run, lead, taken }: Framed, said: Phrase, topic: Topic): Names {
@@ -174,7 +189,7 @@ function carriedNames({ run, lead, taken }: Framed, said: Phrase, topic: Topic):
   const isOwn = last !== undefined && (topic.label === '' || last.slot.label === slot.label)
   if (!isOwn && topic.label !== '') return { indicators: [topic.label], named: 'here' }
   if (leading.name !== '' && leading.action === '' && taken.rule.kind !== 'share') {
-    return { indicators: [rated(withoutPreposition(leading.name), slot, last)], named: 'carried' }
+    return { indicators: [rated(topicOf(leading.name), slot, last)], named: 'carried' }
   }
   const verbs = cleanName(said.action)
   // 发行超长期特别国债，今年先发行1万亿元
@@ -188,7 +203,7 @@ function carriedNames({ run, lead, taken }: Framed, said: Phrase, topic: Topic):
   const countsOther =
     last !== undefined && last.slot.quantity.unit !== slot.quantity.unit && taken.rule.kind === 'level'
   // 责令停产26家 behind an amount of money is of what was done
-  if (countsOther && verbs.length >= 2 && taken.rule.name === 'count-after-object')
+  if (countsOther && verbs !== '覆盖' && verbs.length >= 2 && taken.rule.name === 'count-after-object')
     return { indicators: [verbs], named: 'here' }
   if (last !== undefined) {
     if (n > 1 && topic.last.length === n)

@@ -22,6 +22,10 @@ export function phraseBefore(words: readonly Word[]): Phrase {
   const start = Math.max(skipLoose(words, 0), behindTime(words))
   let end = words.length
   while (end > start && isLoose(words[end - 1] as Word)) end--
+  // 现行标准下, 211个项目中: only where; 对: only to whom
+  const last = words[end - 1]?.text ?? ''
+  if (end > start && (/^(?:下|中|里|内|方面)$/.test(last) || (end - start === 1 && prepositions.has(last))))
+    return noPhrase
   if (end === start)
     return { ...noPhrase, action: words.find(({ text }) => /^(?:累计|共|新|合计)$/.test(text))?.text ?? '' }
   const trailing = trailingVerb(words, start, end)
@@ -84,6 +88,8 @@ function trailingVerb(words: readonly Word[], start: number, end: number): Phras
 const opensName = (words: readonly Word[], at: number): boolean =>
   at === 0 && /^[促惠助稳便利强涉]$/.test(words[0]?.text ?? '') && words.length > 1
 
+const actors = /(?:企业|单位|机构|学生|群众|居民|家庭|员工|人员|消费者|农户|公司|医院|学校|城市)$/
+
 /** 村生活污水治理 ends in what is done; 学生受益 says what happened. */
 function endsName(words: readonly Word[], at: number): boolean {
   const { text } = words[at] as Word
@@ -99,7 +105,7 @@ const nominalTags = /^(?:n|vn|a|an|b|j|l|i|eng|s|nz|ns|nt|nr|nrt|nrfg|g|h|k|m|q|
 
 /** Can a word be part of a name? Verbs that names hold too (改革经验) can where a noun follows. */
 function isNominal({ text, tag }: Word): boolean {
-  if (/^(?:全国|全省|全市|全县|现代)$/.test(text)) return true
+  if (/^(?:全国|全省|全市|全县|现代|基本)$/.test(text)) return true
   if (strongVerbs.has(text) || adverbs.has(text) || prepositions.has(text)) return false
   if (/^[，。；：、！？)）(（]$/.test(text)) return false
   return nominalTags.test(tag) && tag !== 'ad'
@@ -109,6 +115,8 @@ function isNominal({ text, tag }: Word): boolean {
 function joinsNames(words: readonly Word[], at: number): boolean {
   const word = words[at] as Word
   const next = words[at + 1]
+  // 小微企业 办理 贷款 says what they did
+  if (softVerbs.has(word.text) && actors.test(words[at - 1]?.text ?? '')) return false
   if (next === undefined || strongVerbs.has(word.text) || adverbs.has(word.text)) return false
   if (/^[、和与及]$/.test(word.text)) return isNominal(next) && at > 0
   if (word.text === '的' || word.text === '以上' || word.text === '级') return isNominal(next)

@@ -56,7 +56,9 @@ function withoutEnd(text: string, pattern: RegExp): string {
 /** The quantities of a sentence that may be claims, each in its slot. */
 export function slotsOf(sentence: Sentence, quantities: readonly Quantity[]): Slot[] {
   const { reading } = sentence
-  const kept = quantities.filter((quantity) => !isModifier(reading, quantity))
+  const kept = quantities.filter(
+    (quantity, index) => !isModifier(reading, quantity) && !isKindOfNext(reading, quantity, quantities[index + 1]),
+  )
   const asides = bracketsWithout(reading, kept)
   const slots: Slot[] = []
   let label = ''
@@ -93,6 +95,16 @@ function leftOf(text: string, follows: boolean): string {
   return withoutEnd(withoutEnd(own, hedgeBefore), perHead)
 }
 
+/** 完成四类重点对象危房改造24.5万户: such a number is part of the name of what the next one counts. */
+function isKindOfNext(reading: string, { start, end, raw }: Quantity, next: Quantity | undefined): boolean {
+  if (next === undefined || !/^[二两三四五六七八九十](?:类|大类|项)$/.test(raw)) return false
+  if (raw.endsWith('项') && !/[人业民生农]$/.test(reading.slice(0, start))) return false
+  return /^[\u4e00-\u9fff]{4,}$/.test(reading.slice(end, next.start))
+}
+
+/** 1500户以上规上工业企业 are so many of them; 亿元以上项目 are such. */
+const counters = /^(?:户|家|个|人|名|项|件|所|批次|套|种|条)$/
+
 /** Does a number only describe the noun behind it? 亿元以上案件, 万元生产总值, 500强企业 */
 function isModifier(reading: string, { start, end, raw, unit }: Quantity): boolean {
   // 九成以上行政村 is a share of them
@@ -100,8 +112,9 @@ function isModifier(reading: string, { start, end, raw, unit }: Quantity): boole
   const behind = reading.slice(end, end + 6)
   // 省直5部门分3批
   if ((unit === '批' && reading[start - 1] === '分') || (unit === '部门' && /^[分联]/.test(behind))) return true
-  if (/^(?:强|级)/.test(behind)) return true
+  if (unit === '强' || /^(?:强|级|大(?=[\u4e00-\u9fff]))/.test(behind)) return true
   if (
+    !counters.test(unit) &&
     /^(?:及?以上|及?以下|以内)的?[\u4e00-\u9fff“]/.test(behind) &&
     !/^(?:及?以上|及?以下|以内)(?:和|及|与|的?水平)/.test(behind)
   )

@@ -3,7 +3,7 @@ import type { Draft } from './draft.ts'
 
 /** Words that make the figures behind them in their sentence targets. */
 const plans =
-  /力争|争取(?:达到|实现|突破|完成|使)|拟(?:按|安排|新|于)|预期目标|目标(?:是|为|[：:])|计划(?:新|建|到|完成|再|安排)|(?<!以)确保|努力(?:实现|达到|使)|(?:^|[，；。：])(?:我们|全省|全市|[^，；。]{2,6}(?:省|市|县))?将(?!近|.{1,12}(?:纳入|作为|列为|列入))|要(?:达到|实现|完成|建成|新增)|(?:不得|务必)|(?:明年|下一年|来年|新的一年)|(?:下一步|下阶段|接下来)[，,]?|预计|到20(?:2[5-9]|[3-9]\d)年|今年[^，。；]{0,15}(?:安排|预算)/
+  /力争|争取(?:达到|实现|突破|完成|使)|拟(?:按|安排|新|于)|预期目标|目标(?:是|为|[：:])|计划(?:新|建|到|完成|再|安排)|(?<!以)确保|努力(?:实现|达到|使)|(?:^|[，；。：])(?:我们|全省|全市|[^，；。]{2,6}(?:省|市|县))?将(?!近|.{1,12}(?:纳入|作为|列为|列入))|要(?:达到|实现|完成|建成|新增)|(?:不得|务必)|(?:明年|下一年|来年|新的一年)|(?:下一步|下阶段|接下来)[，,]?|预计|到20(?:2[5-9]|[3-9]\d)年|今年[^，。；]{0,15}(?:安排|预算)|今年[^。；]{0,16}要|“?十[四五六]五”?时期[^。]{0,40}(?:增长|达到|提高到)\d[\d.]*%(?:左右|以上)/
 /** The same of a paragraph: 今年 opens a plan unless it looks back. */
 const planWords: readonly (readonly [RegExp, number])[] = [
   [/力争|预期目标|拟按|主要目标|目标任务是|到20[2-9]\d年|到“?十[五六七]五”?末|新的一年|下一步|明年/g, 3],
@@ -82,19 +82,26 @@ function moodOf(paragraph: string, figures: readonly Draft[]): number {
     words.reduce((total, [word, weight]) => total + Math.min(3, paragraph.match(word)?.length ?? 0) * weight, 0)
   const clauses = paragraph.split(/[，。；：]/).filter((clause) => clause.length > 1)
   const share = clauses.filter((clause) => bidding.test(clause)).length / Math.max(1, clauses.length)
-  const precise = figures.filter(({ slot }) => isPrecise(slot.quantity.raw)).length
+  const precise = figures.reduce((total, { slot }) => total + precision(slot.quantity.raw), 0)
+  const opening = paragraph.split('。').filter((sentence) => sentence.length > 1)
+  const openings = opening.filter((sentence) => bidding.test(sentence)).length / Math.max(1, opening.length)
+  const bounds = Math.min(2, 0.5 * figures.filter(({ slot }) => /^(?:以上|左右|以内)/.test(behind(slot))).length)
   // 农产品质量方面，… is how what was done is told, sector by sector
   const isReview = /^(?:在)?[^，。]{2,16}(?:方面|领域)[，：]/.test(paragraph)
   const mood = isReview ? 0 : share >= 0.6 && clauses.length >= 4 ? 3 : share >= 0.4 && clauses.length >= 4 ? 1.5 : 0
-  return sum(planWords) + mood - sum(pastWords) - Math.min(4.5, precise * 1.2) - 1
+  // Budgets are precise though they are plans
+  const plan = sum(planWords)
+  const bids = !isReview && openings >= 0.6 ? 2 + bounds : 0
+  return plan + Math.max(mood, bids) - sum(pastWords) - Math.min(plan >= 4 ? 1.5 : 4.5, precise) - 1
 }
 
-/** Plans are made in round figures: 10%, 5500亿元; 103.1% was counted. */
-function isPrecise(raw: string): boolean {
-  const digits =
-    /[\d,，]+(?:\.\d+)?/
-      .exec(raw)?.[0]
-      .replace(/[.,，]/g, '')
-      .replace(/^0+|0+$/g, '') ?? ''
-  return digits.length >= 3
+/** What stands right behind a figure: 以上. */
+const behind = ({ sentence, quantity }: Draft['slot']): string => sentence.reading.slice(quantity.end, quantity.end + 2)
+
+/** Plans are made in round figures, 10%, 5500亿元; 103.1% was counted. */
+function precision(raw: string): number {
+  const number = /[\d,，]+(?:\.\d+)?/.exec(raw)?.[0].replace(/[,，]/g, '') ?? ''
+  const digits = number.replace('.', '').replace(/^0+|0+$/g, '').length
+  if (digits >= 4 || (digits === 3 && number.includes('.'))) return 1.2
+  return digits === 3 ? 0.5 : 0
 }

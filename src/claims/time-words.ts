@@ -8,7 +8,7 @@ const span =
 const around = '(?:末|底|初|以来|期间|时期|内|间|前|份|全年|的|，|,|度|年)*'
 const one = `(?:(?:截至|截止到?|到|至|自|从|在|于)?(?:${year}|${month}|${plan}|${span})${around})`
 const leading = new RegExp(`^(?:力争|确保|争取|预计|努力|计划)?(?:${one})+`)
-const trailing = new RegExp(`(?:${year}|${plan}|${span})(?:内|间|来)?$`)
+const trailing = new RegExp(`(?:${year}|(?<!\\d)\\d{1,2}月份|${plan}|${span})(?:内|间|来)?$`)
 
 /** A text without the time it opens or closes with: 到2030年全社会研发投入强度 → 全社会研发投入强度. */
 export function withoutTime(text: string): string {

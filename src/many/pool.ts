@@ -29,6 +29,7 @@ export function openPool({ jobs, settings, worker }: PoolOptions): Pool {
     maxThreads: jobs,
     workerData: settings,
     resourceLimits,
+    recordTiming: false,
   })
   return {
     jobs,

@@ -8,10 +8,11 @@ const half: Decimal = { digits: 5n, scale: 1 }
 export const andHalf: Rule = {
   name: 'half',
   pattern: /数量半量?|数半/y,
-  read: (tokens) => {
+  read: (tokens, text) => {
     const [numeral] = numeralsOf(tokens)
     const units = unitsOf(tokens)
     if (numeral === undefined || numeral.bare) return null
+    if (/[导径成]/.test(text[tokens.at(-1)?.end ?? text.length] ?? '')) return null
     if (units.length === 0) return isOne(numeral.low) ? { value: 0.5, high: null, unit: '', qualifier: null } : null
     if (units.length === 2 && units[0]?.name !== '个') return null
     return inUnit({ ...numeral, low: add(numeral.low, half) }, units.at(-1))
@@ -21,7 +22,7 @@ export const andHalf: Rule = {
     [{ value: 42.5, unit: '小时' }, '四十二个半小时'],
     [{ value: 0.5, unit: '' }, '一半'],
   ],
-  never: ['半数', '上半年'],
+  never: ['半数', '上半年', '8英寸半导体'],
 }
 
 /** Half of a unit: 半小时, 半天. */

@@ -23,6 +23,7 @@ const bulletDepth = 4
 const opener = /^(?:在)?([^，。；：、“”]{2,16}?)(?:方面|领域)[，：:]/
 // 工业：规上工业增加值… stands for itself; 下一步，… opens what is planned
 const planOpener = /^(?:下一步|下步|下阶段|今后一个时期|展望(?:未来|20\d\d年|下一年|明年))[，：:]/
+const goalHeading = /^([^。；]{2,40}(?:目标|任务|打算|计划))(?:如下|是|为)?[：:]$/
 const proseEnd = /[。；，、,;]$/
 
 /** The heading that a paragraph is or begins with; null where it is only text. 农产品质量方面，新申报… → 农产品质量 */
@@ -33,6 +34,9 @@ export function headingOf(paragraph: string): Heading | null {
   if (named?.[1] !== undefined) return { depth: openerDepth, name: named[1], length: 0 }
   const plan = planOpener.exec(paragraph)
   if (plan !== null) return { depth: openerDepth, name: plan[0].slice(0, -1), length: 0 }
+  // 到2025年，主要目标： over a list
+  const goals = goalHeading.exec(paragraph)
+  if (goals?.[1] !== undefined) return { depth: 1, name: goals[1], length: paragraph.length }
   return bareHeading(paragraph)
 }
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { threadId } from 'node:worker_threads'
 import { BaoshuError, type ErrorCode } from '../errors.ts'
 
 /** What is written: at once, or piece by piece as it is made. */
@@ -29,12 +30,14 @@ export async function writeWhole(file: string, content: Content, options: WriteO
   }
 }
 
+let begunFiles = 0
+
 /**
- * The same at once, for a file among thousands that a thread has for its own: begun in a folder on the same disk, and
- * not waited for until the disk has it. Twenty calls to a pool of threads take more time than the writing.
+ * The same at once, for a file among thousands that a thread has for its own: begun in a folder of this process on the
+ * same disk, and not waited for until the disk has it. Twenty calls to a pool of threads take more time than the writing.
  */
 export function writeWholeNow(file: string, content: string | Uint8Array, folder: string): void {
-  const begun = join(folder, `${process.pid}-${randomBytes(8).toString('hex')}.tmp`)
+  const begun = join(folder, `${threadId}-${begunFiles++}.tmp`)
   try {
     writeFileSync(begun, content, { flag: 'wx' })
     renameSync(begun, file)
