@@ -98,7 +98,8 @@ function draftText(sentences: readonly Sentence[], lexicon: Lexicon): Draft[] {
     paragraph = slot.sentence.paragraph
     const made = draftsOf(settled(frame, words.slice(index * 3, index * 3 + 3)), topic)
     topic = made.topic
-    drafts.push(...made.drafts)
+    // One by one: a list of a million figures is too long for one call
+    for (const draft of made.drafts) drafts.push(draft)
   })
   return drafts
 }
