@@ -1,1 +1,0 @@
-export { findRegions, provinceOf, type Region, type RegionMention } from '../read/gazetteer.ts'
