@@ -16,6 +16,21 @@ export const rise = patternRule({
   never: ['新增高新技术企业45家', '电力装机增至3000万千瓦', '经济增长贡献率达到35.6%'],
 })
 
+/** 技术交易额翻了一番. */
+export const doubled = patternRule({
+  name: 'doubled',
+  kind: 'change',
+  direction: 'up',
+  units: ['番'],
+  patterns: ['{indicator}<adverb>?(翻|再翻|实现翻)了?{quantity}'],
+  examples: [
+    ['技术交易额翻了一番', '技术交易额 一番'],
+    ['数字经济规模力争翻两番', '数字经济规模 两番'],
+    ['有效发明专利五年翻了1.3番', '有效发明专利 1.3番'],
+  ],
+  never: ['技术交易额增长一倍', '增长三番五次'],
+})
+
 /** 单位国内生产总值能耗下降3%左右. */
 export const fall = patternRule({
   name: 'fall',

@@ -3,7 +3,7 @@ import { segment } from '../tokens/segment.ts'
 import { type OwnUnit, unitsWith } from '../tokens/units.ts'
 import type { Sentence } from '../types.ts'
 import { draftsOf } from './build.ts'
-import { changeOnce, declineNoun, fall, growthNoun, rise, signed } from './change.ts'
+import { changeOnce, declineNoun, doubled, fall, growthNoun, rise, signed } from './change.ts'
 import { countAfterObject, objectAfterCount, timesDone } from './counted.ts'
 import type { Draft } from './draft.ts'
 import { framesOf, type Lexicon, settled } from './frames.ts'
@@ -36,6 +36,7 @@ export const patternRules: readonly PatternRule[] = [
   growthNoun,
   declineNoun,
   movedTo,
+  doubled,
   rise,
   fall,
   timesDone,

@@ -34,6 +34,7 @@ export function skipLoose(words: readonly Word[], from: number, to = words.lengt
       isPlace(word, words[at + 1])
     )
       at++
+    else if (word.text === '对' && /(?:贡献率|依存度|满意度)$/.test(words[to - 1]?.text ?? '')) break
     else if (prepositions.has(word.text)) {
       const behind = behindPreposition(words, at, to)
       if (behind === null) return at

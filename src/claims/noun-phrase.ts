@@ -105,7 +105,7 @@ const nominalTags = /^(?:n|vn|a|an|b|j|l|i|eng|s|nz|ns|nt|nr|nrt|nrfg|g|h|k|m|q|
 
 /** Can a word be part of a name? Verbs that names hold too (改革经验) can where a noun follows. */
 function isNominal({ text, tag }: Word): boolean {
-  if (/^(?:全国|全省|全市|全县|现代|基本)$/.test(text)) return true
+  if (/^(?:全国|全省|全市|全县|现代|基本|自主|专项)$/.test(text)) return true
   if (strongVerbs.has(text) || adverbs.has(text) || prepositions.has(text)) return false
   if (/^[，。；：、！？)）(（]$/.test(text)) return false
   return nominalTags.test(tag) && tag !== 'ad'
