@@ -241,6 +241,7 @@ describe('killed at any moment', () => {
     let done = 0
     createInterface({ input: child.stderr as Readable }).on('line', (line) => {
       const { event, kept } = JSON.parse(line) as { event: string; kept?: boolean }
+      if (child.killed) return
       if ((event === 'file' && kept === false && ++done === most) || event === 'tables') child.kill(signal)
     })
     return result

@@ -34,6 +34,8 @@ const separator = /^(?:[、和与及,]|以及|并|且)/
 const numbering =
   /^(?:【[^】]*】|——|[●■◆★▲·•>]|\d{1,2}[.．、](?!\d)|[（(](?:[一二三四五六七八九十]{1,2}|\d{1,2})[)）]|[一二三四五六七八九十]{1,3}(?:、|是|要)|（[套次条个家]）[、，]?)+/
 const between = /^(?:[、和与及,]|以及)$/
+/** In characters, what is done included. */
+const longestName = 240
 const isMark = oneOf('，；。：:！？（）()｜\n;!?')
 const isStop = oneOf('；。;')
 
@@ -64,11 +66,13 @@ export function slotsOf(sentence: Sentence, quantities: readonly Quantity[]): Sl
   let label = ''
   let before = 0
   kept.forEach((quantity, index) => {
-    const from = clauseStart(reading, before, quantity.start, asides)
+    const opens = clauseStart(reading, before, quantity.start, asides)
+    // No name is so long: what a clause without end costs grows with its length alone
+    const from = Math.max(opens, quantity.start - longestName)
     label =
       labelBefore(reading, before, from, asides) ?? (before <= from && hasStop(reading, before, from) ? '' : label)
     const next = kept[index + 1]?.start ?? reading.length
-    const end = clauseEnd(reading, quantity.end, next, asides)
+    const end = Math.min(clauseEnd(reading, quantity.end, next, asides), quantity.end + longestName)
     const previous = kept[index - 1]
     const gap = reading.slice(Math.max(previous?.end ?? 0, quantity.start - longestHedge), quantity.start)
     const follows = previous !== undefined && from === previous.end
