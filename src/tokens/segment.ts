@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { BaoshuError } from '../errors.ts'
-import { dictionaryFiles, readTerms } from './dictionary.ts'
+import { dictionaryFiles, frequencyFile, readTerms } from './dictionary.ts'
+import { withExcerpt } from './excerpt.ts'
 
 /** A word with its part of speech as jieba names it: 市场主体 n. */
 export interface Word {
@@ -12,7 +13,8 @@ export interface Word {
 
 type Jieba = typeof import('nodejieba')
 
-let loaded: Jieba | null = null
+/** Its native part is loaded with the dictionary. */
+const jieba: Jieba = createRequire(import.meta.url)('nodejieba')
 
 /** Memory grows with the longest call, by about half a kilobyte a character. */
 const callLength = 16_384
@@ -24,6 +26,7 @@ const callLength = 16_384
  */
 export function segment(texts: readonly string[]): Word[][] {
   // A line end is always a word of its own, so many texts go through few calls
+  loadFor(texts)
   const words = piecesOf(texts.filter((text) => text !== '').join('\n')).flatMap(cut)
   let next = 0
   return texts.map((text) => {
@@ -54,7 +57,7 @@ const mostCharacters = 500_000
 /** To cut a text takes less than half of the time that tagging it takes, so only what holds a new word is tagged. */
 function cut(text: string): (readonly Word[])[] {
   if (charactersKnown > mostCharacters) forget()
-  const words = jieba().cut(text, true)
+  const words = jieba.cut(text, true)
   const unknown: string[] = []
   let lineStart = 0
   let at = 0
@@ -68,7 +71,7 @@ function cut(text: string): (readonly Word[])[] {
     isNew = false
   }
   if (unknown.length > 0) {
-    for (const { word, tag } of jieba().tag(unknown.join(''))) {
+    for (const { word, tag } of jieba.tag(unknown.join(''))) {
       if (known.has(word)) continue
       known.set(word, apart({ text: word, tag: tagOf(word, tag) }))
       charactersKnown += word.length
@@ -79,7 +82,8 @@ function cut(text: string): (readonly Word[])[] {
 
 /** Adds a user's own terms for the rest of the process, a word and its tag each: 一网通办 n. */
 export function addTerms(terms: readonly string[]): void {
-  for (const { word, tag } of readTerms(terms.join('\n'))) jieba().insertWord(word, tag)
+  loadWhole()
+  for (const { word, tag } of readTerms(terms.join('\n'))) jieba.insertWord(word, tag)
   forget()
 }
 
@@ -119,16 +123,28 @@ function piecesOf(text: string): string[] {
   return pieces
 }
 
-/** Loaded when first asked for: it costs a tenth of a second. */
-function jieba(): Jieba {
-  if (loaded !== null) return loaded
-  // The native part ends the process where a file is missing, and takes | and ; for the end of a path
-  for (const file of Object.values(dictionaryFiles)) {
+/** How much of the dictionary jieba knows. */
+let loaded: 'nothing' | 'excerpt' | 'whole' = 'nothing'
+
+/** Many a run reads one report and ends, so the first texts get an excerpt; those after them are cut with all words. */
+function loadFor(texts: readonly string[]): void {
+  const isFirst = loaded === 'nothing'
+  if (isFirst) checkDictionary()
+  if (isFirst && withExcerpt(texts, (files) => jieba.load(files))) loaded = 'excerpt'
+  else loadWhole()
+}
+
+function loadWhole(): void {
+  if (loaded === 'whole') return
+  checkDictionary()
+  jieba.load(dictionaryFiles)
+  loaded = 'whole'
+}
+
+/** The native part ends the process where a file is missing, and takes | and ; for the end of a path. */
+function checkDictionary(): void {
+  for (const file of [...Object.values(dictionaryFiles), frequencyFile]) {
     if (!existsSync(file)) throw new BaoshuError('not-found', 'no dictionary; run npm run build', { file })
     if (/[|;]/.test(file)) throw new BaoshuError('unreadable', 'install baoshu in a folder without | and ;', { file })
   }
-  const jieba = createRequire(import.meta.url)('nodejieba') as Jieba
-  jieba.load(dictionaryFiles)
-  loaded = jieba
-  return jieba
 }
