@@ -1,13 +1,20 @@
 /** Endings of what can be measured of a thing: 合格率, 零售额, 保有量; they need to know of what. */
 const endings =
   '率|额|量|用时|值|数|度|收入|支出|投资|利润|营收|税收|规模|面积|里程|时间|时限|时长|周期|费用|价格|余额|寿命|水平|浓度|强度|能力|比例|比重|占比|人次|人数|贷款|存款|消费|份额|增速|增幅|案件|装机|容量|得分|分数|成本|均价|电价|单价|工资|薪酬|价值|产能|频次|效率|经费|资金|销售|业绩|总和|倍差|周期|次数|天数|标准|年限|床位|花费|储量|库存|流量|总产|单产'
-const ending = new RegExp(`(?:${endings})$`)
+const knownEndings = new Set(endings.split('|'))
+const longestEnding = Math.max(...[...knownEndings].map(({ length }) => length))
 
 /** Does a word or name end in something that is measured? 工业增加值 */
-export const endsInAttribute = (text: string): boolean => ending.test(text)
+export const endsInAttribute = (text: string): boolean => attributeEnding(text) !== null
 
 /** That ending: 技改投资 → 投资. */
-export const attributeEnding = (text: string): string | null => ending.exec(text)?.[0] ?? null
+export function attributeEnding(text: string): string | null {
+  for (let length = Math.min(longestEnding, text.length); length > 0; length--) {
+    const end = text.slice(text.length - length)
+    if (knownEndings.has(end)) return end
+  }
+  return null
+}
 
 /** Words that add nothing to know of what. */
 const modifiers =
@@ -17,11 +24,13 @@ const attributes =
 const bare = new RegExp(`^(?:${modifiers})*(?:${attributes})$`)
 
 /** Is a name only an attribute, whose owner is said elsewhere? 按期办结率, 总数; 食品抽检合格率 is none. */
-export const isBareAttribute = (name: string): boolean => bare.test(name)
+export const isBareAttribute = (name: string): boolean => endsInAttribute(name) && bare.test(name)
+
+const atEnd = new RegExp(`(?:${modifiers})*(?:${attributes}|${endings})$`)
 
 /** The attribute that a name ends in: 生产环节不合格率 → 不合格率; '' where it ends in none. */
 export function attributesAtEnd(name: string): string {
-  return new RegExp(`(?:${modifiers})*(?:${attributes}|${endings})$`).exec(name)?.[0] ?? ''
+  return endsInAttribute(name) ? (atEnd.exec(name)?.[0] ?? '') : ''
 }
 
 /** What a name is of, its attribute left off: 食品抽检合格率 → 食品抽检, 监督抽检量 → 监督抽检, 涉旅投诉 → 涉旅投诉. */

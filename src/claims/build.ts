@@ -54,6 +54,7 @@ const mostRecent = 40
 
 /** A colon's label as a name: not 目标： and not 通关再提速： */
 function labelOf({ label }: Slot): string {
+  if (label === '') return ''
   const name = cleanName(label)
   return /^(?:目标|实际|计划|完成)$|再|提速|加快|推进|见效|持续/.test(name) ? '' : name
 }

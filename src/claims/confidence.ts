@@ -17,19 +17,20 @@ export function probability(draft: Draft, base: number, weights: Readonly<Record
 /** What tells sure claims from others: named owner, pattern rise, name of 9 to 12. */
 export function traitsOf({ slot, extractor, status, indicator, action, named }: Draft): string[] {
   const { quantity, label, follows } = slot
-  return [
+  const traits = [
     `pattern ${extractor}`,
     `named ${named}`,
     `status ${status}`,
     `qualifier ${quantity.qualifier}`,
     `name of ${lengthOf(indicator)}`,
-    ...(action === '' ? [] : ['with an action']),
-    ...(label === '' ? [] : ['behind a colon']),
-    ...(/[、和与及]/.test(indicator) ? ['name of several'] : []),
-    ...(isBareAttribute(indicator) ? ['name that is an attribute'] : []),
-    ...(/^[\u4e00-\u9fff]{2,}$/.test(indicator) ? [] : ['name with other signs']),
-    ...(follows ? ['in the clause of another number'] : []),
   ]
+  if (action !== '') traits.push('with an action')
+  if (label !== '') traits.push('behind a colon')
+  if (/[、和与及]/.test(indicator)) traits.push('name of several')
+  if (isBareAttribute(indicator)) traits.push('name that is an attribute')
+  if (!/^[\u4e00-\u9fff]{2,}$/.test(indicator)) traits.push('name with other signs')
+  if (follows) traits.push('in the clause of another number')
+  return traits
 }
 
 /** In characters, by steps: 9 to 12. */

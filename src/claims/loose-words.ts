@@ -3,19 +3,15 @@ import { adverbs, openingWords, prepositions, softVerbs, strongVerbs } from '../
 
 /** Is a word one that only says how or when? 累计, 已, 全年, 2020年. */
 export function isLoose({ text, tag }: Word): boolean {
-  return (
-    adverbs.has(text) ||
-    tag === 'c' ||
-    /^(?:其|该|此|这|我们|各|这些|那)$/.test(text) ||
-    tag === 'y' ||
-    isTime(text) ||
-    /^(?:了|的|着|过)$/.test(text) ||
-    /^[、，,·—…]$/.test(text)
-  )
+  return adverbs.has(text) || tag === 'c' || tag === 'y' || pointers.has(text) || isTime(text)
 }
 
+const pointers = new Set('其 该 此 这 我们 各 这些 那 了 的 着 过 、 ， , · — …'.split(' '))
+
+const times = new Set('去年 今年 上年 明年 前年 本年 近年 近日 日前 目前 当前 期末 年初 月末'.split(' '))
+
 const isTime = (text: string): boolean =>
-  /^(?:去年|今年|上年|明年|前年|本年|近年|近日|日前|目前|当前|期末|年初|月末)$/.test(text) ||
+  times.has(text) ||
   /^(?:\d{4}年|\d{1,2}月|[一二三四五六七八九十两几\d]+年(?:来|间)?|上半年|下半年|[一二三四]季度|前三季度|以来|期间|时期|年度|末|底)$/.test(
     text,
   )

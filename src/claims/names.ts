@@ -12,8 +12,12 @@ export function nameOf(words: readonly Word[], from: number, to: number): string
   return cleanName(textOf(words, from, to))
 }
 
+/** Nearly no name holds, begins or ends with what is cleaned away. */
+const unclean = /[“”‘’「」『』"'（等]|^[的了及与、，·—\-全我省市各一批平每对目计其实]|[的了、，和与及：:·—\-中批]$/
+
 /** The same of a text: “三品一标” → 三品一标. */
 export function cleanName(text: string): string {
+  if (!unclean.test(text)) return text
   const plain = text
     .replace(/[“”‘’「」『』"']/g, '')
     .replace(/（[A-Za-z\d+\-.]+）/g, '')

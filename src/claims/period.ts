@@ -106,7 +106,7 @@ const any = new RegExp(expressions.map(([{ source }]) => source.replace(/\(\?<\w
 /** The times that a sentence names, those it only compares with left out: 今年以来 → from 2020-01-01; 比2012年 is none. */
 export function findTimes(reading: string, year: number | null): TimeMention[] {
   const mentions: TimeMention[] = []
-  if (!/[年月度前“]/.test(reading)) return mentions
+  if (!/[年月]|季度|目前|十[一二三四五六]五/.test(reading)) return mentions
   for (const found of reading.matchAll(any)) {
     const text = found[0]
     const start = found.index

@@ -49,8 +49,13 @@ function oneOf(chars: string): (code: number) => boolean {
 /** No hedge is longer, said twice and all. */
 const longestHedge = 40
 
+/** What hedges and 每人每月 can end with. */
+const hedgeEnds = oneOf('约为达合概近过了超出破逾于足到少多高低≥≤><＞＜－-+−±')
+const perHeadEnds = oneOf('人月年户亩天日个家次吨件颗辆米期')
+
 /** The text without what it ends in; only its end is looked at, since a pattern is tried at every character. */
-function withoutEnd(text: string, pattern: RegExp): string {
+function withoutEnd(text: string, pattern: RegExp, ends: ReturnType<typeof oneOf>): string {
+  if (!ends(text.charCodeAt(text.length - 1))) return text
   if (text.length <= longestHedge) return text.replace(pattern, '')
   return text.slice(0, -longestHedge) + text.slice(-longestHedge).replace(pattern, '')
 }
@@ -84,7 +89,7 @@ export function slotsOf(sentence: Sentence, quantities: readonly Quantity[]): Sl
       label,
       from,
       previousEnd: previous?.end ?? 0,
-      joins: previous !== undefined && between.test(gap.replace(hedgeBehind, '').replace(hedgeBefore, '')),
+      joins: previous !== undefined && joins(gap),
       follows,
       runsOn: end === next && next < reading.length,
     })
@@ -93,10 +98,14 @@ export function slotsOf(sentence: Sentence, quantities: readonly Quantity[]): Sl
   return slots
 }
 
+/** Is nothing but 、 or 和 between two numbers? 4.3%以上、约5.5% */
+const joins = (gap: string): boolean =>
+  /[、和与及,]/.test(gap) && between.test(gap.replace(hedgeBehind, '').replace(hedgeBefore, ''))
+
 function leftOf(text: string, follows: boolean): string {
   // 和美乡村 opens a clause, 、和 goes on in one
   const own = (follows ? text.replace(hedgeBehind, '').replace(separator, '') : text).replace(numbering, '')
-  return withoutEnd(withoutEnd(own, hedgeBefore), perHead)
+  return withoutEnd(withoutEnd(own, hedgeBefore, hedgeEnds), perHead, perHeadEnds)
 }
 
 /** 完成四类重点对象危房改造24.5万户: such a number is part of the name of what the next one counts. */

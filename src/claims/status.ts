@@ -80,19 +80,26 @@ function isTarget(draft: Draft, isPlan: (draft: Draft) => boolean): boolean {
 function moodOf(paragraph: string, figures: readonly Draft[]): number {
   const sum = (words: readonly (readonly [RegExp, number])[]) =>
     words.reduce((total, [word, weight]) => total + Math.min(3, paragraph.match(word)?.length ?? 0) * weight, 0)
+  const plan = sum(planWords)
+  // 农产品质量方面，… is how what was done is told, sector by sector
+  const isReview = /^(?:在)?[^，。]{2,16}(?:方面|领域)[，：]/.test(paragraph)
+  const hopes = plan + (isReview ? 0 : biddingOf(paragraph, figures)) - 1
+  // What is left tells against a plan
+  if (hopes <= 0) return hopes
+  const precise = figures.reduce((total, { slot }) => total + precision(slot.quantity.raw), 0)
+  // Budgets are precise though they are plans
+  return hopes - sum(pastWords) - Math.min(plan >= 4 ? 1.5 : 4.5, precise)
+}
+
+/** How much a paragraph bids: 加快…，推进…。 */
+function biddingOf(paragraph: string, figures: readonly Draft[]): number {
   const clauses = paragraph.split(/[，。；：]/).filter((clause) => clause.length > 1)
   const share = clauses.filter((clause) => bidding.test(clause)).length / Math.max(1, clauses.length)
-  const precise = figures.reduce((total, { slot }) => total + precision(slot.quantity.raw), 0)
   const opening = paragraph.split('。').filter((sentence) => sentence.length > 1)
   const openings = opening.filter((sentence) => bidding.test(sentence)).length / Math.max(1, opening.length)
   const bounds = Math.min(2, 0.5 * figures.filter(({ slot }) => /^(?:以上|左右|以内)/.test(behind(slot))).length)
-  // 农产品质量方面，… is how what was done is told, sector by sector
-  const isReview = /^(?:在)?[^，。]{2,16}(?:方面|领域)[，：]/.test(paragraph)
-  const mood = isReview ? 0 : share >= 0.6 && clauses.length >= 4 ? 3 : share >= 0.4 && clauses.length >= 4 ? 1.5 : 0
-  // Budgets are precise though they are plans
-  const plan = sum(planWords)
-  const bids = !isReview && openings >= 0.6 ? 2 + bounds : 0
-  return plan + Math.max(mood, bids) - sum(pastWords) - Math.min(plan >= 4 ? 1.5 : 4.5, precise) - 1
+  const mood = share >= 0.6 && clauses.length >= 4 ? 3 : share >= 0.4 && clauses.length >= 4 ? 1.5 : 0
+  return Math.max(mood, openings >= 0.6 ? 2 + bounds : 0)
 }
 
 /** What stands right behind a figure: 以上. */

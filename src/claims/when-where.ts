@@ -1,4 +1,4 @@
-import { findRegions } from '../read/gazetteer.ts'
+import { regionAt } from '../read/gazetteer.ts'
 import type { Claim, Period, Report, Sentence } from '../types.ts'
 import type { Draft } from './draft.ts'
 import { findTimes, type TimeMention } from './period.ts'
@@ -52,8 +52,8 @@ function periodOfText(text: string | null, year: number | null): Period | null {
 function regionOf(reading: string): string | null {
   const opening = reading.replace(/^(?:[^，]{0,12}，)?/, (lead) => (/[年月度前来]/.test(lead) ? '' : lead))
   if (/^全国(?!重点|文明|首|性|先进|工商|人大|政协|统一)/.test(opening)) return '全国'
-  const [first, second] = findRegions(opening.slice(0, 24))
-  if (first === undefined || first.start !== 0) return null
-  const last = second?.start === first.end ? second : first
+  const first = regionAt(opening, 0)
+  if (first === null) return null
+  const last = regionAt(opening, first.end) ?? first
   return /^[、和与]/.test(opening.slice(last.end)) ? null : last.name
 }

@@ -27,16 +27,42 @@ interface Match {
 
 function longest(rules: readonly Rule[], { list, letters }: Tokens, from: number, text: string): Match | null {
   let best: Match | null = null
-  for (const rule of rules) {
-    rule.pattern.lastIndex = from
-    if (!rule.pattern.test(letters)) continue
-    const length = rule.pattern.lastIndex - from
+  for (const { rule, length } of fitting(rules, letters, from)) {
     const to = from + Math.min(length, rule.spans ?? length)
     if (to <= (best?.to ?? from)) continue
     const reading = rule.read(list.slice(from, from + length), text)
     if (reading !== null) best = { rule, reading, to }
   }
   return best
+}
+
+/** A rule whose pattern matches so many letters. */
+interface Fit {
+  readonly rule: Rule
+  readonly length: number
+}
+
+/** Nearly all runs of tokens are one of a few, such as 数量: what fits them is found once. */
+const known = new WeakMap<readonly Rule[], Map<string, readonly Fit[]>>()
+const longestKnown = 6
+
+function fitting(rules: readonly Rule[], letters: string, from: number): readonly Fit[] {
+  if (letters.length > longestKnown) return fitsOf(rules, letters, from)
+  const fits = known.get(rules) ?? new Map<string, readonly Fit[]>()
+  known.set(rules, fits)
+  const key = `${from}${letters}`
+  const found = fits.get(key) ?? fitsOf(rules, letters, from)
+  fits.set(key, found)
+  return found
+}
+
+function fitsOf(rules: readonly Rule[], letters: string, from: number): Fit[] {
+  const fits: Fit[] = []
+  for (const rule of rules) {
+    rule.pattern.lastIndex = from
+    if (rule.pattern.test(letters)) fits.push({ rule, length: rule.pattern.lastIndex - from })
+  }
+  return fits
 }
 
 function quantity({ rule, reading }: Match, tokens: readonly Token[], text: string): Quantity {

@@ -63,14 +63,19 @@ for (const aliases of byFirst.values()) aliases.sort((one, other) => other.alias
 export function findRegions(text: string): RegionMention[] {
   const mentions: RegionMention[] = []
   for (let start = 0; start < text.length; start++) {
-    if (startsName[text.charCodeAt(start)] === 0) continue
-    const found = byFirst.get(text.charCodeAt(start))?.find(({ alias }) => standsAt(text, alias, start))
-    if (found === undefined) continue
-    const end = start + found.alias.length
-    mentions.push({ start, end, ...found.region })
-    start = end - 1
+    const found = regionAt(text, start)
+    if (found === null) continue
+    mentions.push(found)
+    start = found.end - 1
   }
   return mentions
+}
+
+/** The longest name of a region that begins at `start`: 苏州市 at 3 of 江苏省苏州市. */
+export function regionAt(text: string, start: number): RegionMention | null {
+  if (startsName[text.charCodeAt(start)] === 0) return null
+  const found = byFirst.get(text.charCodeAt(start))?.find(({ alias }) => standsAt(text, alias, start))
+  return found === undefined ? null : { start, end: start + found.alias.length, ...found.region }
 }
 
 function standsAt(text: string, alias: string, start: number): boolean {

@@ -388,13 +388,21 @@ export const noiseRules: readonly NoiseRule[] = [
   },
 ]
 
+/** Rules that begin alike. */
+interface RuleList {
+  readonly rules: readonly NoiseRule[]
+  /** What one of them matches: most figures are settled by it alone. */
+  readonly any: RegExp
+}
+
 /** The rules by what a text may begin with, and which of them each character asks for. */
-const lists: (readonly NoiseRule[])[] = [[]]
+const lists: RuleList[] = [{ rules: [], any: /(?!)/y }]
 const listOf = new Uint8Array(0x10000)
 for (const first of new Set(noiseRules.flatMap(({ begins }) => [...begins]))) {
   const codes = { '#': codesBetween('0', '9'), A: [...codesBetween('A', 'Z'), ...codesBetween('a', 'z')] }[first]
   for (const code of codes ?? [first.charCodeAt(0)]) listOf[code] = lists.length
-  lists.push(noiseRules.filter(({ begins }) => begins.includes(first)))
+  const rules = noiseRules.filter(({ begins }) => begins.includes(first))
+  lists.push({ rules, any: pattern(rules.map((rule) => rule.pattern.source).join('|')) })
 }
 
 function codesBetween(from: string, to: string): number[] {
@@ -408,7 +416,7 @@ export function findNoise(reading: string, units: Units = builtInUnits): readonl
   for (let at = 0; at < reading.length; at++) {
     const list = listOf[reading.charCodeAt(at)] as number
     if (list === 0 || isInside(reading, at)) continue
-    const noise = longestNoise(lists[list] as readonly NoiseRule[], reading, at, units)
+    const noise = longestNoise(lists[list] as RuleList, reading, at, units)
     if (noise === null) continue
     found.push(noise)
     at = noise.end - 1
@@ -432,7 +440,9 @@ const POINT = 46
 const COMMA = 44
 const isLetter = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
 
-function longestNoise(rules: readonly NoiseRule[], reading: string, at: number, units: Units): Noise | null {
+function longestNoise({ rules, any }: RuleList, reading: string, at: number, units: Units): Noise | null {
+  any.lastIndex = at
+  if (!any.test(reading)) return null
   let end = at
   let reason = ''
   for (const rule of rules) {
