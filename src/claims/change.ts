@@ -79,7 +79,7 @@ export const signed = patternRule({
   name: 'signed',
   kind: 'change',
   patterns: ['{indicator}{quantity}'],
-  accepts: (_, quantity) => quantity.sign !== null,
+  isFor: ({ sign }) => sign !== null,
   examples: [
     ['规上工业总产值4.13万亿元，同比+17.2%', '规上工业总产值 17.2%'],
     ['不合格率4.4%，同比−0.7个百分点', '不合格率 0.7个百分点'],

@@ -14,15 +14,33 @@ export function probability(draft: Draft, base: number, weights: Readonly<Record
   return Math.min(0.99, Math.max(0.01, Math.round(share * 100) / 100))
 }
 
+/** Traits such as pattern rise, each made once: looking up a new string costs more. */
+function traitsCalled(kind: string): (value: string) => string {
+  const made = new Map<string, string>()
+  return (value) => {
+    const trait = made.get(value) ?? `${kind} ${value}`
+    made.set(value, trait)
+    return trait
+  }
+}
+
+const [ofPattern, ofNamed, ofStatus, ofQualifier, ofLength] = [
+  traitsCalled('pattern'),
+  traitsCalled('named'),
+  traitsCalled('status'),
+  traitsCalled('qualifier'),
+  traitsCalled('name of'),
+]
+
 /** What tells sure claims from others: named owner, pattern rise, name of 9 to 12. */
 export function traitsOf({ slot, extractor, status, indicator, action, named }: Draft): string[] {
   const { quantity, label, follows } = slot
   const traits = [
-    `pattern ${extractor}`,
-    `named ${named}`,
-    `status ${status}`,
-    `qualifier ${quantity.qualifier}`,
-    `name of ${lengthOf(indicator)}`,
+    ofPattern(extractor),
+    ofNamed(named),
+    ofStatus(status),
+    ofQualifier(quantity.qualifier),
+    ofLength(lengthOf(indicator)),
   ]
   if (action !== '') traits.push('with an action')
   if (label !== '') traits.push('behind a colon')

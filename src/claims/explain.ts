@@ -1,9 +1,10 @@
 import { findQuantities } from '../quantities/index.ts'
 import { findNoise } from '../tokens/noise.ts'
-import { segment, type Word } from '../tokens/segment.ts'
+import type { Word } from '../tokens/segment.ts'
 import type { Cell, Claim, Quantity, Sentence } from '../types.ts'
 import { countAfterObject, objectAfterCount } from './counted.ts'
-import { type Frame, framesOf, type Lexicon, settled, takenOf } from './frames.ts'
+import { type Frame, framesOf, type Lexicon, settle, takenOf } from './frames.ts'
+import type { Framed } from './naming.ts'
 import type { Trial } from './runs.ts'
 
 /** What happened to a quantity on its way to a claim. */
@@ -34,7 +35,7 @@ export function explainSentence(
   const { reading, cell } = sentence
   const { units } = lexicon
   const frames = cell === null ? framesOf(sentence, lexicon) : []
-  const words = segment(frames.flatMap(({ texts }) => texts))
+  const settled = settle(frames)
   return {
     noise: findNoise(reading, units).map(({ start, end, reason }) => ({ text: reading.slice(start, end), reason })),
     quantities: findQuantities(reading, units).map((quantity) => {
@@ -42,18 +43,20 @@ export function explainSentence(
       if (cell !== null) return { quantity, before: [], behind: [], tried: triedOnCell(cell, claim), claim }
       const index = frames.findIndex(({ run }) => run.slots.some((slot) => slot.quantity.start === quantity.start))
       const frame = frames[index]
-      const [before = [], behind = []] = index < 0 ? [] : words.slice(index * 3, index * 3 + 2)
-      const tried = frame === undefined ? [] : trialsOf(frame, lexicon, words.slice(index * 3, index * 3 + 3))
+      const framed = settled[index]
+      if (frame === undefined || framed === undefined) return { quantity, before: [], behind: [], tried: [], claim }
+      const { before, behind } = framed
+      const tried = trialsOf(frame, framed, lexicon)
       return { quantity, before, behind, tried, claim }
     }),
   }
 }
 
-function trialsOf(frame: Frame, { rules }: Lexicon, words: readonly Word[][]): Trial[] {
+function trialsOf(frame: Frame, { taken }: Framed, { rules }: Lexicon): Trial[] {
   const trials: Trial[] = []
   takenOf(frame.run, rules, (trial) => trials.push(trial))
   if (frame.taken !== null) return trials
-  const isBehind = settled(frame, words).taken.rule === objectAfterCount
+  const isBehind = taken.rule === objectAfterCount
   const behind = {
     rule: objectAfterCount.name,
     took: isBehind,

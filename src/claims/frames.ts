@@ -1,11 +1,11 @@
 import { findQuantities } from '../quantities/index.ts'
-import type { Word } from '../tokens/segment.ts'
+import { segment, type Word } from '../tokens/segment.ts'
 import type { Units } from '../tokens/units.ts'
 import type { Quantity, Sentence } from '../types.ts'
 import { basisOf } from './basis.ts'
 import { countAfterObject, objectAfterCount } from './counted.ts'
 import type { Framed } from './naming.ts'
-import { phraseBefore, phraseBehind } from './noun-phrase.ts'
+import { noPhrase, phraseBefore, phraseBehind } from './noun-phrase.ts'
 import type { PatternRule } from './pattern-rule.ts'
 import { matchRules, type Run, runsOf, type Taken, type Trial } from './runs.ts'
 import { type Slot, slotsOf } from './slots.ts'
@@ -21,8 +21,11 @@ export interface Lexicon {
 export interface Frame {
   readonly run: Run
   readonly taken: Taken | null
-  /** Before the number, behind it, and the clause before: what the segmenter is asked for. */
-  readonly texts: readonly [string, string, string]
+  /** Of the clause, without what the change is against. */
+  readonly before: string
+  readonly behind: string
+  /** The clause before, where it holds no number. */
+  readonly lead: string
 }
 
 /** The runs of a sentence, each with the pattern that takes it. */
@@ -33,7 +36,7 @@ export function framesOf(sentence: Sentence, { rules, units }: Lexicon): Frame[]
     const left = taken?.match.side === 'left' ? taken.match.indicator : slot.left
     const before = withoutTime(withoutReference(basisOf(left).rest, taken))
     const behind = taken === null || taken.match.side === 'right' ? (taken?.match.indicator ?? slot.right) : ''
-    return { run, taken, texts: [before, behind, before.length > 8 ? '' : leadOf(slot)] }
+    return { run, taken, before, behind, lead: before.length > 8 ? '' : leadOf(slot) }
   })
 }
 
@@ -59,15 +62,28 @@ function leadOf({ sentence, from, follows, previousEnd }: Slot): string {
   if (follows || from === 0) return ''
   const first = Math.max(0, from - 1 - 2 * longestLead)
   const before = sentence.reading.slice(first, from - 1)
-  const start = Math.max(...['，', '；', '。', '：', '）'].map((mark) => before.lastIndexOf(mark))) + 1
+  let start = before.length
+  while (start > 0 && !'，；。：）'.includes(before.charAt(start - 1))) start--
   const clause = before.slice(start)
   const holdsNumber = first + start < previousEnd
   return holdsNumber || clause.length > longestLead || /(?:计算|相比|来看|看)$/.test(clause) ? '' : clause
 }
 
-/** The frame with its words, and the choice between what stands before and behind the number. */
-export function settled({ run, taken }: Frame, words: readonly Word[][]): Framed {
-  const [before = [], behind = [], lead = []] = words
+/** Frames with their words, and the choice between what stands before and behind the number. */
+export function settle(frames: readonly Frame[]): Framed[] {
+  const texts: string[] = []
+  const leads: string[] = []
+  for (const { before, behind, lead } of frames) {
+    texts.push(before, behind)
+    if (lead !== '') leads.push(lead)
+  }
+  const words = segment(texts, leads)
+  return frames.map((frame, index) => settled(frame, words[2 * index] as Word[], words[2 * index + 1] as Word[]))
+}
+
+function settled({ run, taken, lead: text }: Frame, before: readonly Word[], behind: readonly Word[]): Framed {
+  // Few names need the clause before
+  const lead = () => (text === '' ? noPhrase : phraseBefore(segment([text])[0] as Word[]))
   if (taken !== null) return { run, taken, before, behind, lead }
   const slot = run.slots[0] as Slot
   const last = run.slots.at(-1) as Slot

@@ -1,12 +1,11 @@
 import { spanInReport } from '../text/sentences.ts'
-import { segment } from '../tokens/segment.ts'
 import { type OwnUnit, unitsWith } from '../tokens/units.ts'
 import type { Sentence } from '../types.ts'
 import { draftsOf } from './build.ts'
 import { changeOnce, declineNoun, doubled, fall, growthNoun, rise, signed } from './change.ts'
 import { countAfterObject, objectAfterCount, timesDone } from './counted.ts'
 import type { Draft } from './draft.ts'
-import { framesOf, type Lexicon, settled } from './frames.ts'
+import { framesOf, type Lexicon, settle } from './frames.ts'
 import { above, below, higherThanBefore, lowerThanBefore } from './gap.ts'
 import { formerRate, movedFrom, movedTo, percentOf, reached, timesOf } from './level.ts'
 import { noTopic, type Topic } from './naming.ts'
@@ -88,19 +87,18 @@ const placeOf = ({ slot: { sentence, quantity } }: Draft): number =>
 
 function draftText(sentences: readonly Sentence[], lexicon: Lexicon): Draft[] {
   const frames = sentences.flatMap((sentence) => framesOf(sentence, lexicon))
-  const words = segment(frames.flatMap(({ texts }) => texts))
   const drafts: Draft[] = []
   let topic: Topic = noTopic
   let paragraph = -1
-  frames.forEach((frame, index) => {
-    const { run } = frame
+  for (const framed of settle(frames)) {
+    const { run } = framed
     const slot = run.slots[0] as Slot
     if (slot.sentence.paragraph !== paragraph) topic = noTopic
     paragraph = slot.sentence.paragraph
-    const made = draftsOf(settled(frame, words.slice(index * 3, index * 3 + 3)), topic)
+    const made = draftsOf(framed, topic)
     topic = made.topic
     // One by one: a list of a million figures is too long for one call
     for (const draft of made.drafts) drafts.push(draft)
-  })
+  }
   return drafts
 }

@@ -4,7 +4,7 @@ import { attributesAtEnd, endsInAttribute, isBareAttribute, ownerOf } from './at
 import type { Draft } from './draft.ts'
 import { splitList } from './lists.ts'
 import { cleanName } from './names.ts'
-import { noPhrase, type Phrase, phraseBefore } from './noun-phrase.ts'
+import { noPhrase, type Phrase } from './noun-phrase.ts'
 import type { Run, Taken } from './runs.ts'
 import type { Slot } from './slots.ts'
 
@@ -15,8 +15,8 @@ export interface Framed {
   /** Of what stands before the number, without what the change is against. */
   readonly before: readonly Word[]
   readonly behind: readonly Word[]
-  /** Of the clause before, where it holds no number. */
-  readonly lead: readonly Word[]
+  /** What the clause before names, where it holds no number. */
+  readonly lead: () => Phrase
 }
 
 /** What sentences so far have spoken of; carried from clause to clause of a paragraph. */
@@ -109,14 +109,14 @@ function listWords(words: readonly Word[], name: string): readonly Word[] {
 const onlyDegree = /^(?:国家级?|省级?|市级|县级|部级|其他|[一二三四五六\dA-Za-z]+级|国际|行业)$/
 const leadingDegree = /^(?:[一二三四五六\dA-Za-z]+级|国家级|省级|市级|县级|国家|全国|国际|在建)+/
 /** 进口 and 出口, of which the second takes all else from the first: 进口整体通关时间31.7小时；出口0.9小时. */
-const counterparts: readonly (readonly [string, string])[] = [
+const counterparts = [
   ['进口', '出口'],
   ['城镇', '农村'],
   ['昼间', '夜间'],
   ['国内', '国际'],
   ['国内', '入境'],
   ['国家级', '省级'],
-]
+].flatMap(([one = '', two = '']) => [[one, two] as const, [two, one] as const])
 
 function completed(name: string, framed: Framed, topic: Topic): string {
   const slot = framed.run.slots[0] as Slot
@@ -136,13 +136,8 @@ function completed(name: string, framed: Framed, topic: Topic): string {
     framed.taken.rule.kind !== 'level'
   )
     return name
-  const other = counterparts
-    .flatMap(([one, two]) => [
-      [one, two],
-      [two, one],
-    ])
-    .find(([one, two]) => one === name && previous.indicator.includes(two ?? ''))
-  if (other !== undefined) return previous.indicator.replace(other[1] ?? '', name)
+  const other = counterparts.find(([one, two]) => one === name && previous.indicator.includes(two))
+  if (other !== undefined) return previous.indicator.replace(other[1], name)
   // 生产环节不合格率为1.47%，流通环节为2.66%
   const isRate = slot.quantity.unit === '%' && previous.kind === 'level' && !endsInAttribute(name)
   return isRate && previous.slot.sentence.paragraph === slot.sentence.paragraph
@@ -152,7 +147,7 @@ function completed(name: string, framed: Framed, topic: Topic): string {
 
 /** A bare attribute gets its owner in front: 抽检15.8万批次，合格率97.9% → 抽检合格率. */
 function withOwner(name: string, { lead }: Framed, topic: Topic): string {
-  const leading = lead.length > 0 ? phraseBefore(lead) : noPhrase
+  const leading = topic.label === '' ? lead() : noPhrase
   const owner = topic.label || topicOf(leading.name) || leading.subject || ownerBefore(topic)
   if (owner === '' || name.startsWith(owner)) return name
   // 监督抽检 and 抽检合格率 say 抽检 once
@@ -185,7 +180,7 @@ function carriedNames({ run, lead, taken }: Framed, said: Phrase, topic: Topic):
   const slot = run.slots[0] as Slot
   const n = run.slots.length
   const last = topic.last.at(-1)
-  const leading = lead.length > 0 ? phraseBefore(lead) : noPhrase
+  const leading = lead()
   const isOwn = last !== undefined && (topic.label === '' || last.slot.label === slot.label)
   if (!isOwn && topic.label !== '') return { indicators: [topic.label], named: 'here' }
   if (leading.name !== '' && leading.action === '' && taken.rule.kind !== 'share') {

@@ -24,12 +24,14 @@ export interface PatternSource {
 /** A pattern ready to use. */
 export interface PatternRule extends PatternSource {
   readonly matchers: readonly Matcher[]
+  /** Which quantities it is for beyond their units: ranks alone. */
+  readonly isFor?: (quantity: Quantity) => boolean
   /** Beyond the words: what the quantity or what is behind it must be. */
-  readonly accepts?: (slot: Slot, quantity: Quantity) => boolean
+  readonly accepts?: (slot: Slot) => boolean
 }
 
 /** Compiles a pattern; a mistake in one of its lines is a SyntaxError. */
-export function patternRule(source: PatternSource & Pick<PatternRule, 'accepts'>): PatternRule {
+export function patternRule(source: PatternSource & Pick<PatternRule, 'accepts' | 'isFor'>): PatternRule {
   return { ...source, matchers: source.patterns.map(compilePattern) }
 }
 

@@ -18,6 +18,8 @@ export interface Matcher {
   readonly before: ReadonlySet<string> | null
   /** The same of what stands directly behind it. */
   readonly behind: ReadonlySet<string> | null
+  /** A character that must stand somewhere before the number, 占 or one of 从由自; null where none must. */
+  readonly needs: RegExp | null
   /** `backwards` is `left` written so, made once for all patterns. */
   readonly match: (left: string, right: string, backwards: string) => Match | null
 }
@@ -55,7 +57,7 @@ export function compilePattern(pattern: string): Matcher {
     const indicator = side === 'right' ? (behind?.groups?.indicator ?? '') : rest
     return { indicator, side, whole: named('whole'), than: named('than') }
   }
-  return { before: charactersOf(leftSide), behind: charactersOf(rightSide), match }
+  return { before: charactersOf(leftSide), behind: charactersOf(rightSide), needs: needsOf(leftSide), match }
 }
 
 /** A text written backwards: 同比增长 → 长增比同. */
@@ -72,10 +74,14 @@ interface Piece {
   readonly begins: readonly string[] | null
   /** Whether it also matches nothing, so that what follows begins it. */
   readonly empty: boolean
+  /** Characters of which it holds one; null where it may do without. */
+  readonly needs: readonly string[] | null
 }
 
 const charactersOf = ({ begins, empty }: Piece): ReadonlySet<string> | null =>
   begins === null || empty ? null : new Set(begins)
+
+const needsOf = ({ needs }: Piece): RegExp | null => (needs === null ? null : new RegExp(`[${needs.join('')}]`))
 
 function regExp(source: string): RegExp {
   try {
@@ -118,7 +124,7 @@ function readSequence(pattern: string, start: number, way: Way): Part {
   while (end < pattern.length && !'|)'.includes(pattern.charAt(end))) {
     const item = readItem(pattern, end, way)
     const isOptional = pattern[item.end] === '?'
-    items.push(isOptional ? { ...item, source: `(?:${item.source})?`, empty: true } : item)
+    items.push(isOptional ? { ...item, source: `(?:${item.source})?`, empty: true, needs: null } : item)
     end = item.end + (isOptional ? 1 : 0)
   }
   return { ...inOrder(way === 'backwards' ? items.reverse() : items), end }
@@ -157,30 +163,33 @@ const captures: Readonly<Record<string, string>> = {
 function capture(name: string): Piece {
   if (!Object.hasOwn(captures, name))
     throw new SyntaxError(`{${name}} is none of {indicator} {whole} {than} {quantity}`)
-  return { source: `(?<${name}>${captures[name]})`, begins: null, empty: false }
+  return { source: `(?<${name}>${captures[name]})`, begins: null, empty: false, needs: null }
 }
 
 const literal = (text: string): Piece => ({
   source: text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'),
   begins: [text.charAt(0)],
   empty: text === '',
+  needs: /^[\u4e00-\u9fff]/.test(text) ? [text.charAt(0)] : null,
 })
 
 const anyOf = (options: readonly Piece[]): Piece => ({
   source: `(?:${options.map(({ source }) => source).join('|')})`,
-  begins: allOf(options),
+  begins: allOf(options.map(({ begins }) => begins)),
   empty: options.some(({ empty }) => empty),
+  needs: allOf(options.map(({ needs }) => needs)),
 })
 
 function inOrder(items: readonly Piece[]): Piece {
   const first = items.findIndex(({ empty }) => !empty)
   return {
     source: items.map(({ source }) => source).join(''),
-    begins: allOf(first < 0 ? items : items.slice(0, first + 1)),
+    begins: allOf((first < 0 ? items : items.slice(0, first + 1)).map(({ begins }) => begins)),
     empty: first < 0,
+    needs: items.find(({ needs }) => needs !== null)?.needs ?? null,
   }
 }
 
-function allOf(pieces: readonly Piece[]): string[] | null {
-  return pieces.some(({ begins }) => begins === null) ? null : pieces.flatMap(({ begins }) => begins ?? [])
+function allOf(sets: readonly Piece['begins'][]): string[] | null {
+  return sets.some((set) => set === null) ? null : sets.flatMap((set) => set ?? [])
 }

@@ -10,7 +10,7 @@ export const rank = patternRule({
     '{indicator}(全国|全省|全市){quantity}',
     '{indicator}{quantity}',
   ],
-  accepts: (_, quantity) => quantity.rule === 'rank',
+  isFor: ({ rule }) => rule === 'rank',
   examples: [
     ['质量竞争力指数居全国第7位', '质量竞争力指数 第7位'],
     ['公共服务质量满意度82.4分，全省第3', '公共服务质量满意度 第3'],

@@ -48,7 +48,7 @@ export function matchRules(slot: Slot, rules: readonly PatternRule[], trace?: (t
       trace?.({ rule: rule.name, took: false, why: 'other words' })
       continue
     }
-    if (rule.accepts !== undefined && !rule.accepts(slot, slot.quantity)) {
+    if (rule.accepts !== undefined && !rule.accepts(slot)) {
       trace?.({ rule: rule.name, took: false, why: 'the words fit, what is around them does not' })
       continue
     }
@@ -68,8 +68,9 @@ function perHead(match: Match | null, { left }: Slot): Match | null {
   return rest.includes('增收') ? { ...match, indicator: `${indicator}增收` } : match
 }
 
-function refusalOf({ units }: PatternRule, { unit }: Quantity): string | null {
-  return units === undefined || units.includes(unit) ? null : `not for the unit “${unit}”`
+function refusalOf({ units, isFor }: PatternRule, quantity: Quantity): string | null {
+  if (units?.includes(quantity.unit) === false) return `not for the unit “${quantity.unit}”`
+  return isFor?.(quantity) === false ? 'not for such a number' : null
 }
 
 /** No pattern reads further to the left. */
@@ -91,8 +92,8 @@ function likely(rules: readonly PatternRule[], nearest: string): readonly Patter
 /** Most patterns are settled by the characters next to the number, without being run. */
 function firstMatch({ matchers }: PatternRule, { left, right }: Slot, backwards: string): Match | null {
   const [nearest, next] = [backwards.charAt(0), right.charAt(0)]
-  for (const { before, behind, match } of matchers) {
-    if (before?.has(nearest) === false || behind?.has(next) === false) continue
+  for (const { before, behind, needs, match } of matchers) {
+    if (before?.has(nearest) === false || behind?.has(next) === false || needs?.test(left) === false) continue
     const found = match(left, right, backwards)
     if (found !== null) return found
   }

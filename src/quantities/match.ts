@@ -69,7 +69,7 @@ function quantity({ rule, reading }: Match, tokens: readonly Token[], text: stri
   const start = tokens[0]?.start ?? 0
   const end = tokens.at(-1)?.end ?? start
   const { value, high, unit } = reading
-  const hedged = { magnitude: isMagnitude(text[start]), things: isThing.test(unit + text.slice(end, end + 1)) }
+  const hedged = { magnitude: isMagnitude(text[start]), things: isThing(unit, text.slice(end, end + 1)) }
   const said = reading.qualifier ?? hedgeAfter(text, end) ?? hedgeBefore(text, start, hedged)
   const qualifier = high !== null ? 'range' : (said ?? 'exact')
   return {
@@ -86,7 +86,8 @@ function quantity({ rule, reading }: Match, tokens: readonly Token[], text: stri
 }
 
 /** 12项关键技术, and not 30个大关 */
-const isThing = /^[个项种](?!大)\p{Script=Han}/u
+const isThing = (unit: string, next: string): boolean =>
+  /^[个项种]$/.test(unit) ? next !== '大' && /^\p{Script=Han}/u.test(next) : /^[个项种](?!大)\p{Script=Han}/u.test(unit)
 
 const signs: Readonly<Record<string, Quantity['sign']>> = {
   '+': 'up',

@@ -13,11 +13,17 @@ for (const char of traditional.replaceAll(/[累癌處種]/g, '')) isTraditional[
 
 /** Does a text hold Traditional characters? 質量強市 */
 export function hasTraditional(text: string): boolean {
+  if (text === lastPlain) return false
   for (let index = 0; index < text.length; index++) {
     if (isTraditional[text.charCodeAt(index)] === 1) return true
   }
+  if (text.length > long) lastPlain = text
   return false
 }
+
+/** The last long text without them: a report is asked about several times. */
+let lastPlain: string | null = null
+const long = 1000
 
 type Convert = (text: string) => string
 let converter: Convert | null = null

@@ -22,11 +22,11 @@ const callLength = 16_384
 /**
  * The words of each text: 企业开办时间 → 企业 n, 开办时间 n. Joined again they are the text, whatever it holds.
  * Unknown names are guessed (jieba's hidden Markov model): in report text that tears no more indicators than not
- * guessing, 13 of 1006 either way, and keeps 秦创原 in one.
+ * guessing, 13 of 1006 either way, and keeps 秦创原 in one. `later` are texts that may be asked for after these.
  */
-export function segment(texts: readonly string[]): Word[][] {
+export function segment(texts: readonly string[], later: readonly string[] = []): Word[][] {
+  loadFor(texts, later)
   // A line end is always a word of its own, so many texts go through few calls
-  loadFor(texts)
   const words = piecesOf(texts.filter((text) => text !== '').join('\n')).flatMap(cut)
   let next = 0
   return texts.map((text) => {
@@ -125,13 +125,22 @@ function piecesOf(text: string): string[] {
 
 /** How much of the dictionary jieba knows. */
 let loaded: 'nothing' | 'excerpt' | 'whole' = 'nothing'
+/** The texts that an excerpt is enough for. */
+let covered: ReadonlySet<string> = new Set()
 
 /** Many a run reads one report and ends, so the first texts get an excerpt; those after them are cut with all words. */
-function loadFor(texts: readonly string[]): void {
-  const isFirst = loaded === 'nothing'
-  if (isFirst) checkDictionary()
-  if (isFirst && withExcerpt(texts, (files) => jieba.load(files))) loaded = 'excerpt'
-  else loadWhole()
+function loadFor(texts: readonly string[], later: readonly string[]): void {
+  if (loaded === 'whole' || (loaded === 'excerpt' && texts.every((text) => covered.has(text)))) return
+  if (loaded === 'nothing') {
+    checkDictionary()
+    const all = [...texts, ...later]
+    if (withExcerpt(all, (files) => jieba.load(files))) {
+      loaded = 'excerpt'
+      covered = new Set(all)
+      return
+    }
+  }
+  loadWhole()
 }
 
 function loadWhole(): void {
@@ -139,6 +148,7 @@ function loadWhole(): void {
   checkDictionary()
   jieba.load(dictionaryFiles)
   loaded = 'whole'
+  covered = new Set()
 }
 
 /** The native part ends the process where a file is missing, and takes | and ; for the end of a path. */
