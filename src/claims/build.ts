@@ -67,14 +67,13 @@ function withQualifier(slot: Slot, qualifier: Qualifier): Slot {
     : slot
 }
 
+const shifts = [...(wordClasses.shift ?? [])].sort((one, other) => other.length - one.length)
+
 /** 增至, 压缩: how an amount came to be what it is. */
 function movedBy({ rule, match }: Taken, { left }: Slot): string {
   if (rule.name !== 'moved-to') return ''
   const moved = left.slice(match.indicator.length)
-  const verb =
-    [...(wordClasses.shift ?? [])]
-      .filter((word) => moved.includes(word))
-      .sort((one, other) => other.length - one.length)[0] ?? ''
+  const verb = shifts.find((word) => moved.includes(word)) ?? ''
   return verb.length > 1 ? verb : moved.slice(moved.indexOf(verb))
 }
 

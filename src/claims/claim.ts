@@ -11,8 +11,12 @@ export type SectorOf = (indicator: string, sentence: Sentence) => Pick<Claim, 's
 export function toClaims(drafts: readonly Draft[], report: Report, sectorOf: SectorOf): Claim[] {
   const digits = Math.max(2, String(drafts.length).length)
   const idOf = (index: number): string => `c${String(index + 1).padStart(digits, '0')}`
-  const referred = new Set(drafts.map(({ of }) => of))
-  const ids = new Map(drafts.flatMap((draft, index) => (referred.has(draft) ? [[draft, idOf(index)]] : [])))
+  const places = new Map<Draft, number>()
+  for (const [index, draft] of drafts.entries()) places.set(draft, index)
+  const idOfDraft = (draft: Draft): string | null => {
+    const index = places.get(draft)
+    return index === undefined ? null : idOf(index)
+  }
   const placed = whenWhere(report)
   return drafts.map((draft, index) => {
     const { sentence, quantity } = draft.slot
@@ -34,7 +38,7 @@ export function toClaims(drafts: readonly Draft[], report: Report, sectorOf: Sec
       sectorBy,
       period,
       region,
-      of: typeof draft.of === 'string' ? draft.of : draft.of === null ? null : (ids.get(draft.of) ?? null),
+      of: typeof draft.of === 'string' ? draft.of : draft.of === null ? null : idOfDraft(draft.of),
       basis: draft.basis,
       direction: draft.direction,
       confidence: confidenceOf(draft),

@@ -8,7 +8,7 @@ import type { Framed } from './naming.ts'
 import { noPhrase, phraseBefore, phraseBehind } from './noun-phrase.ts'
 import type { PatternRule } from './pattern-rule.ts'
 import { matchRules, type Run, runsOf, type Taken, type Trial } from './runs.ts'
-import { type Slot, slotsOf } from './slots.ts'
+import { oneOf, type Slot, slotsOf } from './slots.ts'
 import { withoutTime } from './time-words.ts'
 
 /** What sentences are read with: patterns that marks decide, a user's own before the built-in ones, and units. */
@@ -56,6 +56,7 @@ function withoutReference(text: string, taken: Taken | null): string {
 }
 
 const longestLead = 40
+const endsClause = oneOf('，；。：）')
 
 /** The clause before a number's own, where it holds no number itself: 市场经营主体增量提质，总量突破1000万户. */
 function leadOf({ sentence, from, follows, previousEnd }: Slot): string {
@@ -63,7 +64,7 @@ function leadOf({ sentence, from, follows, previousEnd }: Slot): string {
   const first = Math.max(0, from - 1 - 2 * longestLead)
   const before = sentence.reading.slice(first, from - 1)
   let start = before.length
-  while (start > 0 && !'，；。：）'.includes(before.charAt(start - 1))) start--
+  while (start > 0 && !endsClause(before.charCodeAt(start - 1))) start--
   const clause = before.slice(start)
   const holdsNumber = first + start < previousEnd
   return holdsNumber || clause.length > longestLead || /(?:计算|相比|来看|看)$/.test(clause) ? '' : clause

@@ -18,8 +18,8 @@ export interface Matcher {
   readonly before: ReadonlySet<string> | null
   /** The same of what stands directly behind it. */
   readonly behind: ReadonlySet<string> | null
-  /** A character that must stand somewhere before the number, 占 or one of 从由自; null where none must. */
-  readonly needs: RegExp | null
+  /** A bit that `signsOf` sets where 占, or one of 从由自, that must stand before the number does; 0 where none must. */
+  readonly needs: number
   /** `backwards` is `left` written so, made once for all patterns. */
   readonly match: (left: string, right: string, backwards: string) => Match | null
 }
@@ -81,7 +81,25 @@ interface Piece {
 const charactersOf = ({ begins, empty }: Piece): ReadonlySet<string> | null =>
   begins === null || empty ? null : new Set(begins)
 
-const needsOf = ({ needs }: Piece): RegExp | null => (needs === null ? null : new RegExp(`[${needs.join('')}]`))
+/** Sets of characters that patterns need, a bit each; past thirty they share bits, so that a bit may promise too much. */
+const bits = new Map<string, number>()
+const bitsOf = new Int32Array(0x10000)
+
+function needsOf({ needs }: Piece): number {
+  if (needs === null) return 0
+  const set = needs.join('')
+  const bit = bits.get(set) ?? 1 << (bits.size % 30)
+  bits.set(set, bit)
+  for (const char of needs) bitsOf[char.charCodeAt(0)] = (bitsOf[char.charCodeAt(0)] as number) | bit
+  return bit
+}
+
+/** The bits of all that patterns need and a text holds. */
+export function signsOf(text: string): number {
+  let signs = 0
+  for (let at = 0; at < text.length; at++) signs |= bitsOf[text.charCodeAt(at)] as number
+  return signs
+}
 
 function regExp(source: string): RegExp {
   try {

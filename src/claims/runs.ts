@@ -1,5 +1,5 @@
 import type { Quantity } from '../types.ts'
-import { type Match, reverse } from './pattern.ts'
+import { type Match, reverse, signsOf } from './pattern.ts'
 import type { PatternRule } from './pattern-rule.ts'
 import type { Slot } from './slots.ts'
 
@@ -37,13 +37,14 @@ export interface Trial {
 /** The first pattern that takes a quantity; null where none does. `trace` is told of each that was tried. */
 export function matchRules(slot: Slot, rules: readonly PatternRule[], trace?: (trial: Trial) => void): Taken | null {
   const backwards = reverse(slot.left.slice(-longestLeft))
+  const signs = signsOf(slot.left)
   for (const rule of trace === undefined ? likely(rules, backwards.charAt(0)) : rules) {
     const refusal = refusalOf(rule, slot.quantity)
     if (refusal !== null) {
       trace?.({ rule: rule.name, took: false, why: refusal })
       continue
     }
-    const match = perHead(firstMatch(rule, slot, backwards), slot)
+    const match = perHead(firstMatch(rule, slot, backwards, signs), slot)
     if (match === null) {
       trace?.({ rule: rule.name, took: false, why: 'other words' })
       continue
@@ -90,10 +91,10 @@ function likely(rules: readonly PatternRule[], nearest: string): readonly Patter
 }
 
 /** Most patterns are settled by the characters next to the number, without being run. */
-function firstMatch({ matchers }: PatternRule, { left, right }: Slot, backwards: string): Match | null {
+function firstMatch({ matchers }: PatternRule, { left, right }: Slot, backwards: string, signs: number): Match | null {
   const [nearest, next] = [backwards.charAt(0), right.charAt(0)]
   for (const { before, behind, needs, match } of matchers) {
-    if (before?.has(nearest) === false || behind?.has(next) === false || needs?.test(left) === false) continue
+    if (before?.has(nearest) === false || behind?.has(next) === false || (signs & needs) !== needs) continue
     const found = match(left, right, backwards)
     if (found !== null) return found
   }

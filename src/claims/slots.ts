@@ -40,7 +40,7 @@ const isMark = oneOf('，；。：:！？（）()｜\n;!?')
 const isStop = oneOf('；。;')
 
 /** Whether a character's code is one of these. */
-function oneOf(chars: string): (code: number) => boolean {
+export function oneOf(chars: string): (code: number) => boolean {
   const known = new Uint8Array(0x10000)
   for (const char of chars) known[char.charCodeAt(0)] = 1
   return (code) => known[code] === 1
@@ -49,7 +49,9 @@ function oneOf(chars: string): (code: number) => boolean {
 /** No hedge is longer, said twice and all. */
 const longestHedge = 40
 
-/** What hedges and 每人每月 can end with. */
+/** What hedges, 每人每月 and numbering can end or begin with: most texts are settled by that character. */
+const beginsHedge = oneOf('及以之左上出多余不还的水')
+const beginsNumbering = oneOf('【—●■◆★▲·•>（(一二三四五六七八九十0123456789')
 const hedgeEnds = oneOf('约为达合概近过了超出破逾于足到少多高低≥≤><＞＜－-+−±')
 const perHeadEnds = oneOf('人月年户亩天日个家次吨件颗辆米期')
 
@@ -85,7 +87,7 @@ export function slotsOf(sentence: Sentence, quantities: readonly Quantity[]): Sl
       sentence,
       quantity,
       left: leftOf(reading.slice(from, quantity.start), follows),
-      right: reading.slice(quantity.end, end).replace(hedgeBehind, ''),
+      right: withoutHedgeBehind(reading.slice(quantity.end, end)),
       label,
       from,
       previousEnd: previous?.end ?? 0,
@@ -98,14 +100,18 @@ export function slotsOf(sentence: Sentence, quantities: readonly Quantity[]): Sl
   return slots
 }
 
+const withoutHedgeBehind = (text: string): string =>
+  beginsHedge(text.charCodeAt(0)) ? text.replace(hedgeBehind, '') : text
+
 /** Is nothing but 、 or 和 between two numbers? 4.3%以上、约5.5% */
 const joins = (gap: string): boolean =>
-  /[、和与及,]/.test(gap) && between.test(gap.replace(hedgeBehind, '').replace(hedgeBefore, ''))
+  /[、和与及,]/.test(gap) && between.test(withoutHedgeBehind(gap).replace(hedgeBefore, ''))
 
 function leftOf(text: string, follows: boolean): string {
   // 和美乡村 opens a clause, 、和 goes on in one
-  const own = (follows ? text.replace(hedgeBehind, '').replace(separator, '') : text).replace(numbering, '')
-  return withoutEnd(withoutEnd(own, hedgeBefore, hedgeEnds), perHead, perHeadEnds)
+  const own = follows ? withoutHedgeBehind(text).replace(separator, '') : text
+  const plain = beginsNumbering(own.charCodeAt(0)) ? own.replace(numbering, '') : own
+  return withoutEnd(withoutEnd(plain, hedgeBefore, hedgeEnds), perHead, perHeadEnds)
 }
 
 /** 完成四类重点对象危房改造24.5万户: such a number is part of the name of what the next one counts. */

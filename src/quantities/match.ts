@@ -87,18 +87,14 @@ function quantity({ rule, reading }: Match, tokens: readonly Token[], text: stri
 
 /** 12项关键技术, and not 30个大关 */
 const isThing = (unit: string, next: string): boolean =>
-  /^[个项种]$/.test(unit) ? next !== '大' && /^\p{Script=Han}/u.test(next) : /^[个项种](?!大)\p{Script=Han}/u.test(unit)
+  '个项种'.includes(unit.charAt(0)) && /^[个项种](?!大)\p{Script=Han}/u.test(unit + next)
 
-const signs: Readonly<Record<string, Quantity['sign']>> = {
-  '+': 'up',
-  '↑': 'up',
-  '-': 'down',
-  '−': 'down',
-  '↓': 'down',
-}
+const signs: ReadonlyMap<number, Quantity['sign']> = new Map(
+  ([...'+↑-−↓'] as const).map((sign) => [sign.charCodeAt(0), '+↑'.includes(sign) ? 'up' : 'down']),
+)
 
 /** The sign of +63项 and −10.4%; in A+B and 8-10 there is none. */
 function signBefore(text: string, start: number): Quantity['sign'] {
-  const sign = signs[text[start - 1] ?? ''] ?? null
+  const sign = signs.get(text.charCodeAt(start - 1)) ?? null
   return sign !== null && /[0-9A-Za-z]/.test(text[start - 2] ?? '') ? null : sign
 }

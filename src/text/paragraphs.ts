@@ -31,7 +31,7 @@ export function findParagraphs(text: string): Paragraph[] {
       if (last !== undefined && goesOn(text, last.lines, content)) {
         last.lines.push(line)
         last.end = line.end
-      } else paragraphs.push({ ...line, lines: [line], line: number })
+      } else paragraphs.push({ start: line.start, end: line.end, lines: [line], line: number })
     }
     start = text.startsWith('\r\n', end) ? end + 2 : end + 1
   }

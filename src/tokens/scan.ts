@@ -43,8 +43,14 @@ const opens = Uint8Array.from({ length: 0x10000 }, (_, code) =>
   startsNumeral(code) || code === ORDINAL || code === HALF || code === PAIR ? 1 : 0,
 )
 
+function holdsOpening(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (opens[text.charCodeAt(at)] === 1) return true
+  return false
+}
+
 /** The tokens of a text in one pass, run by run, noise left out: 约20.71万户 → 数 20.71万, 量 户. */
 export function* scan(text: string, units: Units = builtInUnits): Generator<Tokens> {
+  if (!holdsOpening(text)) return
   let list: Token[] = []
   let letters = ''
   let at = 0
