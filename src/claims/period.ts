@@ -103,10 +103,15 @@ const expressions: readonly (readonly [RegExp, Read])[] = [
 const wholes = expressions.map(([{ source }, read]) => [new RegExp(`^(?:${source})$`), read] as const)
 const any = new RegExp(expressions.map(([{ source }]) => source.replace(/\(\?<\w+>/g, '(?:')).join('|'), 'g')
 
+/** No time begins further before the first sign of one: 截至2021年, 2016—2020年. */
+const farthest = 16
+
 /** The times that a sentence names, those it only compares with left out: 今年以来 → from 2020-01-01; 比2012年 is none. */
 export function findTimes(reading: string, year: number | null): TimeMention[] {
   const mentions: TimeMention[] = []
-  if (!/[年月]|季度|目前|十[一二三四五六]五/.test(reading)) return mentions
+  const sign = reading.search(/[年月]|季度|目前|十[一二三四五六]五/)
+  if (sign < 0) return mentions
+  any.lastIndex = Math.max(0, sign - farthest)
   for (const found of reading.matchAll(any)) {
     const text = found[0]
     const start = found.index

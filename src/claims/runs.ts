@@ -36,9 +36,10 @@ export interface Trial {
 
 /** The first pattern that takes a quantity; null where none does. `trace` is told of each that was tried. */
 export function matchRules(slot: Slot, rules: readonly PatternRule[], trace?: (trial: Trial) => void): Taken | null {
-  const backwards = reverse(slot.left.slice(-longestLeft))
+  let reversed: string | null = null
+  const backwards = (): string => (reversed ??= reverse(slot.left.slice(-longestLeft)))
   const signs = signsOf(slot.left)
-  for (const rule of trace === undefined ? likely(rules, backwards.charAt(0)) : rules) {
+  for (const rule of trace === undefined ? likely(rules, slot.left.at(-1) ?? '') : rules) {
     const refusal = refusalOf(rule, slot.quantity)
     if (refusal !== null) {
       trace?.({ rule: rule.name, took: false, why: refusal })
@@ -91,11 +92,16 @@ function likely(rules: readonly PatternRule[], nearest: string): readonly Patter
 }
 
 /** Most patterns are settled by the characters next to the number, without being run. */
-function firstMatch({ matchers }: PatternRule, { left, right }: Slot, backwards: string, signs: number): Match | null {
-  const [nearest, next] = [backwards.charAt(0), right.charAt(0)]
+function firstMatch(
+  { matchers }: PatternRule,
+  { left, right }: Slot,
+  backwards: () => string,
+  signs: number,
+): Match | null {
+  const [nearest, next] = [left.at(-1) ?? '', right.charAt(0)]
   for (const { before, behind, needs, match } of matchers) {
     if (before?.has(nearest) === false || behind?.has(next) === false || (signs & needs) !== needs) continue
-    const found = match(left, right, backwards)
+    const found = match(left, right, backwards())
     if (found !== null) return found
   }
   return null

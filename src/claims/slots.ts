@@ -116,7 +116,7 @@ function leftOf(text: string, follows: boolean): string {
 
 /** 完成四类重点对象危房改造24.5万户: such a number is part of the name of what the next one counts. */
 function isKindOfNext(reading: string, { start, end, raw }: Quantity, next: Quantity | undefined): boolean {
-  if (next === undefined || !/^[二两三四五六七八九十](?:类|大类|项)$/.test(raw)) return false
+  if (next === undefined || raw.charCodeAt(0) < 128 || !/^[二两三四五六七八九十](?:类|大类|项)$/.test(raw)) return false
   if (raw.endsWith('项') && !/[人业民生农]$/.test(reading.slice(0, start))) return false
   return /^[\u4e00-\u9fff]{4,}$/.test(reading.slice(end, next.start))
 }
@@ -129,10 +129,12 @@ function isModifier(reading: string, { start, end, raw, unit }: Quantity): boole
   // 九成以上行政村 is a share of them
   if (unit === '%') return false
   const behind = reading.slice(end, end + 6)
+  const opens = '强级大及以'.includes(behind.charAt(0))
   // 省直5部门分3批
   if ((unit === '批' && reading[start - 1] === '分') || (unit === '部门' && /^[分联]/.test(behind))) return true
-  if (unit === '强' || /^(?:强|级|大(?=[\u4e00-\u9fff]))/.test(behind)) return true
+  if (unit === '强' || (opens && /^(?:强|级|大(?=[\u4e00-\u9fff]))/.test(behind))) return true
   if (
+    opens &&
     !counters.test(unit) &&
     /^(?:及?以上|及?以下|以内)的?[\u4e00-\u9fff“]/.test(behind) &&
     !/^(?:及?以上|及?以下|以内)(?:和|及|与|的?水平)/.test(behind)

@@ -50,7 +50,9 @@ function periodOfText(text: string | null, year: number | null): Period | null {
 
 /** A place that opens the sentence: 全国12315平台…, 苏州市新登记… */
 function regionOf(reading: string): string | null {
-  const opening = reading.replace(/^(?:[^，]{0,12}，)?/, (lead) => (/[年月度前来]/.test(lead) ? '' : lead))
+  const comma = reading.slice(0, 13).indexOf('，')
+  const lead = reading.slice(0, comma + 1)
+  const opening = /[年月度前来]/.test(lead) ? reading.slice(lead.length) : reading
   if (/^全国(?!重点|文明|首|性|先进|工商|人大|政协|统一)/.test(opening)) return '全国'
   const first = regionAt(opening, 0)
   if (first === null) return null
