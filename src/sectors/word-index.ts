@@ -11,9 +11,17 @@ export type WordIndex = ReadonlyMap<string, readonly (readonly [word: string, se
 /** Built once for a list of words and their sectors. */
 export function indexWords(pairs: Iterable<readonly [word: string, sector: string]>): WordIndex {
   const sectorsOf = new Map<string, string[]>()
-  for (const [word, sector] of pairs) sectorsOf.set(word, [...(sectorsOf.get(word) ?? []), sector])
+  for (const [word, sector] of pairs) {
+    const sectors = sectorsOf.get(word)
+    if (sectors === undefined) sectorsOf.set(word, [sector])
+    else sectors.push(sector)
+  }
   const index = new Map<string, [string, readonly string[]][]>()
-  for (const entry of sectorsOf) index.set(entry[0].charAt(0), [...(index.get(entry[0].charAt(0)) ?? []), entry])
+  for (const entry of sectorsOf) {
+    const entries = index.get(entry[0].charAt(0))
+    if (entries === undefined) index.set(entry[0].charAt(0), [entry])
+    else entries.push(entry)
+  }
   for (const entries of index.values()) entries.sort(([one], [other]) => other.length - one.length)
   return index
 }

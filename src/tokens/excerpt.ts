@@ -12,7 +12,7 @@ const longest = 50_000
 /**
  * Has `load` called with only those entries of the dictionary that texts can use; false where the texts are too long
  * for that to pay, or no temporary file can be written. jieba reads all 45,000 words in a fifth of a second, the three
- * thousand of one report in a tenth of that, and cuts the report the same: what is left out stands nowhere in it, and
+ * thousand of one report in an eighth of that, and cuts the report the same: what is left out stands nowhere in it, and
  * the others weigh what they weigh among all.
  */
 export function withExcerpt(texts: readonly string[], load: (files: DictionaryFiles) => void): boolean {

@@ -391,18 +391,19 @@ export const noiseRules: readonly NoiseRule[] = [
 /** Rules that begin alike. */
 interface RuleList {
   readonly rules: readonly NoiseRule[]
-  /** What one of them matches: most figures are settled by it alone. */
-  readonly any: RegExp
+  /** What one of them matches: most figures are settled by it alone. Compiling it pays off after some hundred of them. */
+  any: RegExp | null
+  asked: number
 }
+const fewFigures = 500
 
 /** The rules by what a text may begin with, and which of them each character asks for. */
-const lists: RuleList[] = [{ rules: [], any: /(?!)/y }]
+const lists: RuleList[] = [{ rules: [], any: null, asked: 0 }]
 const listOf = new Uint8Array(0x10000)
 for (const first of new Set(noiseRules.flatMap(({ begins }) => [...begins]))) {
   const codes = { '#': codesBetween('0', '9'), A: [...codesBetween('A', 'Z'), ...codesBetween('a', 'z')] }[first]
   for (const code of codes ?? [first.charCodeAt(0)]) listOf[code] = lists.length
-  const rules = noiseRules.filter(({ begins }) => begins.includes(first))
-  lists.push({ rules, any: pattern(rules.map((rule) => rule.pattern.source).join('|')) })
+  lists.push({ rules: noiseRules.filter(({ begins }) => begins.includes(first)), any: null, asked: 0 })
 }
 
 function codesBetween(from: string, to: string): number[] {
@@ -440,12 +441,18 @@ const POINT = 46
 const COMMA = 44
 const isLetter = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
 
-function longestNoise({ rules, any }: RuleList, reading: string, at: number, units: Units): Noise | null {
-  any.lastIndex = at
-  if (!any.test(reading)) return null
+function mayMatch(list: RuleList, reading: string, at: number): boolean {
+  if (++list.asked < fewFigures) return true
+  list.any ??= pattern(list.rules.map((rule) => rule.pattern.source).join('|'))
+  list.any.lastIndex = at
+  return list.any.test(reading)
+}
+
+function longestNoise(list: RuleList, reading: string, at: number, units: Units): Noise | null {
+  if (!mayMatch(list, reading, at)) return null
   let end = at
   let reason = ''
-  for (const rule of rules) {
+  for (const rule of list.rules) {
     rule.pattern.lastIndex = at
     if (!rule.pattern.test(reading) || rule.pattern.lastIndex <= end) continue
     if (rule.beforeNoUnit && startsUnit(reading, rule.pattern.lastIndex, units)) continue

@@ -58,6 +58,20 @@ const mostCharacters = 500_000
 function cut(text: string): (readonly Word[])[] {
   if (charactersKnown > mostCharacters) forget()
   const words = jieba.cut(text, true)
+  const found: (readonly Word[])[] = []
+  for (const word of words) {
+    const tagged = known.get(word)
+    if (tagged === undefined) {
+      learn(text, words)
+      return words.map((each) => known.get(each) ?? [{ text: each, tag: 'x' }])
+    }
+    found.push(tagged)
+  }
+  return found
+}
+
+/** Tags the lines of a text that hold a new word. */
+function learn(text: string, words: readonly string[]): void {
   const unknown: string[] = []
   let lineStart = 0
   let at = 0
@@ -70,14 +84,11 @@ function cut(text: string): (readonly Word[])[] {
     lineStart = at
     isNew = false
   }
-  if (unknown.length > 0) {
-    for (const { word, tag } of jieba.tag(unknown.join(''))) {
-      if (known.has(word)) continue
-      known.set(word, apart({ text: word, tag: tagOf(word, tag) }))
-      charactersKnown += word.length
-    }
+  for (const { word, tag } of jieba.tag(unknown.join(''))) {
+    if (known.has(word)) continue
+    known.set(word, apart({ text: word, tag: tagOf(word, tag) }))
+    charactersKnown += word.length
   }
-  return words.map((word) => known.get(word) ?? [{ text: word, tag: 'x' }])
 }
 
 /** Adds a user's own terms for the rest of the process, a word and its tag each: 一网通办 n. */
