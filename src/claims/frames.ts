@@ -30,7 +30,9 @@ export interface Frame {
 
 /** The runs of a sentence, each with the pattern that takes it. */
 export function framesOf(sentence: Sentence, { rules, units }: Lexicon): Frame[] {
-  return runsOf(slotsOf(sentence, findQuantities(sentence.reading, units))).map((run) => {
+  const quantities = findQuantities(sentence.reading, units)
+  if (quantities.length === 0) return []
+  return runsOf(slotsOf(sentence, quantities)).map((run) => {
     const slot = run.slots[0] as Slot
     const taken = takenOf(run, rules)
     const left = taken?.match.side === 'left' ? taken.match.indicator : slot.left
