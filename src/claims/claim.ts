@@ -11,12 +11,10 @@ export type SectorOf = (indicator: string, sentence: Sentence) => Pick<Claim, 's
 export function toClaims(drafts: readonly Draft[], report: Report, sectorOf: SectorOf): Claim[] {
   const digits = Math.max(2, String(drafts.length).length)
   const idOf = (index: number): string => `c${String(index + 1).padStart(digits, '0')}`
-  const places = new Map<Draft, number>()
-  for (const [index, draft] of drafts.entries()) places.set(draft, index)
-  const idOfDraft = (draft: Draft): string | null => {
-    const index = places.get(draft)
-    return index === undefined ? null : idOf(index)
-  }
+  const ids = new Map<Draft, string>()
+  // A map of all drafts would cost more than all else here
+  const referred = new Set(drafts.flatMap(({ of }) => (of === null || typeof of === 'string' ? [] : [of])))
+  for (const [index, draft] of drafts.entries()) if (referred.has(draft)) ids.set(draft, idOf(index))
   const placed = whenWhere(report)
   return drafts.map((draft, index) => {
     const { sentence, quantity } = draft.slot
@@ -38,7 +36,7 @@ export function toClaims(drafts: readonly Draft[], report: Report, sectorOf: Sec
       sectorBy,
       period,
       region,
-      of: typeof draft.of === 'string' ? draft.of : draft.of === null ? null : idOfDraft(draft.of),
+      of: typeof draft.of === 'string' ? draft.of : draft.of === null ? null : (ids.get(draft.of) ?? null),
       basis: draft.basis,
       direction: draft.direction,
       confidence: confidenceOf(draft),
