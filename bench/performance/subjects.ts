@@ -45,6 +45,12 @@ async function recognizers(texts: readonly string[]): Promise<() => unknown> {
 
 const growth = [1, 2, 4, 8, 16]
 
+/** The whole text in so many reports of the same length. */
+function reportsOf(text: string, count: number): string[] {
+  const length = Math.ceil(text.length / count)
+  return Array.from({ length: count }, (_, index) => text.slice(index * length, (index + 1) * length))
+}
+
 /** What is compared, each in a process of its own. */
 export const subjects: Readonly<Record<string, Subject>> = {
   pipeline: { says: 'baoshu: text to claims', characters: whole, prepare: pipeline },
@@ -131,9 +137,9 @@ export const subjects: Readonly<Record<string, Subject>> = {
     growth.map((times) => [
       `growth${times}`,
       {
-        says: `one report of ${times}×`,
-        characters: (whole / 16) * times,
-        prepare: (texts: readonly string[]) => pipeline([texts.join('\n')]),
+        says: `reports of ${times}×`,
+        characters: whole,
+        prepare: (texts: readonly string[]) => pipeline(reportsOf(texts.join('\n'), 16 / times)),
       },
     ]),
   ),
