@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { findQuantities, quantityRules } from '../src/quantities/index.ts'
-import { findNoise, noiseRules } from '../src/tokens/noise.ts'
+import { findNoise } from '../src/tokens/noise.ts'
+import { noiseRules } from '../src/tokens/noise-rules.ts'
 
 describe.each(quantityRules.map((rule) => [rule.name, rule] as const))('%s', (name, rule) => {
   const examples = rule.examples.flatMap(([meaning, ...texts]) => texts.map((text) => [text, meaning] as const))
