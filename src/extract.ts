@@ -1,6 +1,8 @@
 import { asWritten } from './claims/as-written.ts'
 import { toClaims } from './claims/claim.ts'
+import type { Draft } from './claims/draft.ts'
 import { type ExplainedSentence, explainSentence } from './claims/explain.ts'
+import type { Lexicon } from './claims/frames.ts'
 import { draftClaims, lexiconOf, type OwnWords } from './claims/index.ts'
 import { settleStatus } from './claims/status.ts'
 import { assignSector, builtInTaxonomy } from './sectors/index.ts'
@@ -43,10 +45,23 @@ export function explain(report: Report, options: ExtractOptions = {}): Explained
 }
 
 function claimsOf(sentences: readonly Sentence[], report: Report, options: ExtractOptions): readonly Claim[] {
-  const drafts = settleStatus(draftClaims(sentences, lexiconOf(options)), sentences)
   const taxonomy = options.taxonomy ?? builtInTaxonomy()
-  const claims = toClaims(drafts, report, (indicator, { sections, reading }) =>
+  const claims = toClaims(draftedParts(sentences, lexiconOf(options)), report, (indicator, { sections, reading }) =>
     assignSector({ section: sections, indicator, sentence: reading, title: report.title }, taxonomy),
   )
   return options.simplify === true ? claims : asWritten(claims, report)
+}
+
+/** So many sentences are drafted at once, as many as two long reports have: of a book nothing is kept but its claims. */
+const atOnce = 1000
+
+/** Whole paragraphs each time, for no draft looks beyond its own. */
+function* draftedParts(sentences: readonly Sentence[], lexicon: Lexicon): Generator<readonly Draft[]> {
+  for (let from = 0; from < sentences.length; ) {
+    let to = Math.min(from + atOnce, sentences.length)
+    while (sentences[to]?.paragraph === sentences[to - 1]?.paragraph) to++
+    const part = sentences.slice(from, to)
+    yield settleStatus(draftClaims(part, lexicon), part)
+    from = to
+  }
 }

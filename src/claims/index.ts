@@ -85,24 +85,18 @@ export function draftClaims(sentences: readonly Sentence[], lexicon: Lexicon): D
 const placeOf = ({ slot: { sentence, quantity } }: Draft): number =>
   spanInReport(sentence, quantity.start, quantity.end).start
 
-/** So many sentences are read at once: what is known of their words alone is not kept to the end of a long report. */
-const atOnce = 500
-
 function draftText(sentences: readonly Sentence[], lexicon: Lexicon): Draft[] {
   const drafts: Draft[] = []
   let topic: Topic = noTopic
   let paragraph = -1
-  for (let from = 0; from < sentences.length; from += atOnce) {
-    const frames = sentences.slice(from, from + atOnce).flatMap((sentence) => framesOf(sentence, lexicon))
-    for (const framed of settle(frames)) {
-      const slot = framed.run.slots[0] as Slot
-      if (slot.sentence.paragraph !== paragraph) topic = noTopic
-      paragraph = slot.sentence.paragraph
-      const made = draftsOf(framed, topic)
-      topic = made.topic
-      // One by one: a list of a million figures is too long for one call
-      for (const draft of made.drafts) drafts.push(draft)
-    }
+  for (const framed of settle(sentences.flatMap((sentence) => framesOf(sentence, lexicon)))) {
+    const slot = framed.run.slots[0] as Slot
+    if (slot.sentence.paragraph !== paragraph) topic = noTopic
+    paragraph = slot.sentence.paragraph
+    const made = draftsOf(framed, topic)
+    topic = made.topic
+    // One by one: a list of a million figures is too long for one call
+    for (const draft of made.drafts) drafts.push(draft)
   }
   return drafts
 }
