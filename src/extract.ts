@@ -35,7 +35,7 @@ export function extract(report: Report, options: ExtractOptions = {}): Extractio
 
 /** How each sentence is read: its quantities, the words around them, which pattern took or refused each, and why. */
 export function explain(report: Report, options: ExtractOptions = {}): ExplainedSentence[] {
-  const sentences = splitSentences(report)
+  const sentences = [...splitSentences(report)]
   const lexicon = lexiconOf(options)
   const claims = new Map(claimsOf(sentences, report, options).map((claim) => [claim.source.start, claim]))
   return sentences.map((sentence) => ({
@@ -44,7 +44,7 @@ export function explain(report: Report, options: ExtractOptions = {}): Explained
   }))
 }
 
-function claimsOf(sentences: readonly Sentence[], report: Report, options: ExtractOptions): readonly Claim[] {
+function claimsOf(sentences: Iterable<Sentence>, report: Report, options: ExtractOptions): readonly Claim[] {
   const taxonomy = options.taxonomy ?? builtInTaxonomy()
   const claims = toClaims(draftedParts(sentences, lexiconOf(options)), report, (indicator, { sections, reading }) =>
     assignSector({ section: sections, indicator, sentence: reading, title: report.title }, taxonomy),
@@ -56,12 +56,15 @@ function claimsOf(sentences: readonly Sentence[], report: Report, options: Extra
 const atOnce = 1000
 
 /** Whole paragraphs each time, for no draft looks beyond its own. */
-function* draftedParts(sentences: readonly Sentence[], lexicon: Lexicon): Generator<readonly Draft[]> {
-  for (let from = 0; from < sentences.length; ) {
-    let to = Math.min(from + atOnce, sentences.length)
-    while (sentences[to]?.paragraph === sentences[to - 1]?.paragraph) to++
-    const part = sentences.slice(from, to)
-    yield settleStatus(draftClaims(part, lexicon), part)
-    from = to
+function* draftedParts(sentences: Iterable<Sentence>, lexicon: Lexicon): Generator<readonly Draft[]> {
+  let part: Sentence[] = []
+  const drafted = () => settleStatus(draftClaims(part, lexicon), part)
+  for (const sentence of sentences) {
+    if (part.length >= atOnce && sentence.paragraph !== part.at(-1)?.paragraph) {
+      yield drafted()
+      part = []
+    }
+    part.push(sentence)
   }
+  yield drafted()
 }

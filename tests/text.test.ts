@@ -57,7 +57,7 @@ describe('headings', () => {
 
 describe('sentences', () => {
   const text = '一、回顾\n农产品质量方面，新认证 503 个；创建 17 381 家。\n服务业稳步增长。\n二、打算\n达到98%。'
-  const sentences = splitSentences({ text })
+  const sentences = [...splitSentences({ text })]
 
   it('have their headings, and an opener holds for its own paragraph alone', () => {
     expect(sentences.map(({ reading, sections }) => [reading, ...sections])).toEqual([

@@ -53,7 +53,7 @@ function verdictOf(passage: Passage): { text: string; verdict: Verdict } {
 /** The claims that count for or against; what may be left out is no sample. */
 function samplesOf({ passage, found, spurious }: Verdict, index: number): Sample[] {
   const report = reportOf(passage.text)
-  const sentences = splitSentences(report)
+  const sentences = [...splitSentences(report)]
   const drafts = settleStatus(draftClaims(sentences, lexiconOf({})), sentences)
   const whole = new Map(found.map((one) => [one.claim.id, isWhole(one)]))
   for (const { id } of spurious) whole.set(id, false)

@@ -67,7 +67,7 @@ export const subjects: Readonly<Record<string, Subject>> = {
     characters: whole,
     prepare: async (texts) => {
       const { splitSentences } = await sentences()
-      return () => texts.map((text) => splitSentences({ text }))
+      return () => texts.map((text) => [...splitSentences({ text })])
     },
   },
   quantities: {
@@ -75,7 +75,7 @@ export const subjects: Readonly<Record<string, Subject>> = {
     characters: whole,
     prepare: async (texts) => {
       const [{ splitSentences }, { findQuantities }] = await Promise.all([sentences(), quantities()])
-      const readings = texts.flatMap((text) => splitSentences({ text })).map(({ reading }) => reading)
+      const readings = texts.flatMap((text) => [...splitSentences({ text })]).map(({ reading }) => reading)
       return () => readings.map((text) => findQuantities(text))
     },
   },
@@ -85,7 +85,7 @@ export const subjects: Readonly<Record<string, Subject>> = {
     prepare: async (texts) => {
       const [{ splitSentences }, { draftClaims, lexiconOf }] = await Promise.all([sentences(), claims()])
       const lexicon = lexiconOf({})
-      const reports = texts.map((text) => splitSentences({ text }))
+      const reports = texts.map((text) => [...splitSentences({ text })])
       return () => reports.map((report) => draftClaims(report, lexicon))
     },
   },
@@ -99,7 +99,7 @@ export const subjects: Readonly<Record<string, Subject>> = {
         statuses(),
       ])
       const lexicon = lexiconOf({})
-      const reports = texts.map((text) => splitSentences({ text }))
+      const reports = texts.map((text) => [...splitSentences({ text })])
       const drafted = reports.map((report) => ({ report, drafts: draftClaims(report, lexicon) }))
       return () => drafted.map(({ report, drafts }) => settleStatus(drafts, report))
     },
@@ -153,14 +153,15 @@ export interface Measured {
 }
 
 const warmUp = 3000
-const runs = 3
+const runs = 7
 
-/** Runs a subject until its code is compiled, for three seconds at least, then times three runs: the median of each. */
+/** Runs a subject until its code is compiled, for three seconds at least, then times seven runs: the median of each. */
 export async function measure(subject: Subject): Promise<Measured> {
   const run = await subject.prepare(makeCorpus(subject.characters))
   for (const start = performance.now(); performance.now() - start < warmUp; ) run()
   const times = Array.from({ length: runs }, () => timeOf(run))
-  const middle = (key: 'wall' | 'processor') => times.map((time) => time[key]).sort((one, other) => one - other)[1] ?? 0
+  const middle = (key: 'wall' | 'processor') =>
+    times.map((time) => time[key]).sort((one, other) => one - other)[runs >> 1] ?? 0
   return { wall: middle('wall'), processor: middle('processor'), megabytes: process.resourceUsage().maxRSS / 1024 }
 }
 

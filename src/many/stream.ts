@@ -148,7 +148,7 @@ function given(
 }
 
 function quantitiesOf({ text }: StreamRecord, { units }: StreamOptions): object {
-  const quantities = splitSentences({ text }).flatMap((sentence) =>
+  const quantities = [...splitSentences({ text })].flatMap((sentence) =>
     findQuantities(sentence.reading, unitsWith(units ?? [])).map(({ value, high, unit, start: from, end: to }) => {
       const { start, end } = spanInReport(sentence, from, to)
       return { raw: text.slice(start, end), value, high, unit, start, end }

@@ -4,12 +4,10 @@ import { findParagraphs, isSpace, type Paragraph } from './paragraphs.ts'
 import { type Heading, headingOf, openHeading, withoutOpeners } from './sections.ts'
 import { findTables, type Table } from './tables.ts'
 
-/** Every sentence of a report in order, table cells among them; what is in a heading's numbering is left out. */
-export function splitSentences(report: Pick<Report, 'text'>): Sentence[] {
-  const { text } = report
+/** The sentences of a report in order, table cells among them, one by one; what is in a heading's numbering is left out. */
+export function* splitSentences({ text }: Pick<Report, 'text'>): Generator<Sentence> {
   const folded = fold(text)
   const tables = findTables(text)
-  const sentences: Sentence[] = []
   let open: readonly Heading[] = []
   let number = 0
   let nextTable = 0
@@ -17,18 +15,17 @@ export function splitSentences(report: Pick<Report, 'text'>): Sentence[] {
     while ((tables[nextTable]?.end ?? Number.POSITIVE_INFINITY) <= paragraph.start) nextTable++
     const table = tables[nextTable]
     if (table !== undefined && paragraph.start >= table.start) {
-      sentences.push(...cellsOfRow(table, paragraph, folded, names(open), number++))
+      yield* cellsOfRow(table, paragraph, folded, names(open), number++)
       continue
     }
     const content = read(folded, paragraph.lines)
     const heading = headingOf(content.reading)
     if (heading !== null) open = openHeading(open, heading)
     const place = { sections: names(open), paragraph: number, line: paragraph.line, cell: null }
-    for (const sentence of sentencesOf(content, cut(content.reading), place)) sentences.push(sentence)
+    yield* sentencesOf(content, cut(content.reading), place)
     if (heading !== null) open = withoutOpeners(open, content.reading)
     number++
   }
-  return sentences
 }
 
 const names = (open: readonly Heading[]): string[] => open.map(({ name }) => name)
