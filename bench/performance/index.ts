@@ -14,12 +14,16 @@ const [first = '5', name = ''] = process.argv.slice(2)
 if (first === '--one') console.log(JSON.stringify(await measure(subjects[name] as Subject)))
 else runAll(Number(first))
 
+/** A start is short, and one alone tells little. */
+const startsARound = 5
+
 function runAll(rounds: number): void {
   const measured = new Map<string, Measured[]>()
   const started = new Map<string, Start[]>()
   for (let round = 1; round <= rounds; round++) {
     for (const subject of Object.keys(subjects)) add(measured, subject, inProcess(subject))
-    for (const [command, args] of Object.entries(starts)) add(started, command, timeStart(args))
+    for (let turn = 1; turn <= startsARound; turn++)
+      for (const [command, args] of Object.entries(starts)) add(started, command, timeStart(args))
     process.stderr.write(`round ${round} of ${rounds}\n`)
   }
   writeFileSync(
