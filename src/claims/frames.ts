@@ -1,4 +1,5 @@
 import { findQuantities } from '../quantities/index.ts'
+import { oneOf } from '../text/characters.ts'
 import { segment, type Word } from '../tokens/segment.ts'
 import type { Units } from '../tokens/units.ts'
 import type { Quantity, Sentence } from '../types.ts'
@@ -8,7 +9,7 @@ import type { Framed } from './naming.ts'
 import { noPhrase, phraseBefore, phraseBehind } from './noun-phrase.ts'
 import type { PatternRule } from './pattern-rule.ts'
 import { matchRules, type Run, runsOf, type Taken, type Trial } from './runs.ts'
-import { oneOf, type Slot, slotsOf } from './slots.ts'
+import { type Slot, slotsOf } from './slots.ts'
 import { withoutTime } from './time-words.ts'
 
 /** What sentences are read with: patterns that marks decide, a user's own before the built-in ones, and units. */

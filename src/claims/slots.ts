@@ -1,3 +1,4 @@
+import { oneOf } from '../text/characters.ts'
 import type { Quantity, Sentence } from '../types.ts'
 
 /** A quantity in its clause, and what stands around it: [全省累计新登记市场主体] 20.71万户 [] */
@@ -38,13 +39,6 @@ const between = /^(?:[、和与及,]|以及)$/
 const longestName = 240
 const isMark = oneOf('，；。：:！？（）()｜\n;!?')
 const isStop = oneOf('；。;')
-
-/** Whether a character's code is one of these. */
-export function oneOf(chars: string): (code: number) => boolean {
-  const known = new Uint8Array(0x10000)
-  for (const char of chars) known[char.charCodeAt(0)] = 1
-  return (code) => known[code] === 1
-}
 
 /** No hedge is longer, said twice and all. */
 const longestHedge = 40

@@ -1,4 +1,5 @@
 import type { Report, Sentence, Span } from '../types.ts'
+import { oneOf } from './characters.ts'
 import { fold } from './fold.ts'
 import { findParagraphs, isSpace, type Paragraph } from './paragraphs.ts'
 import { type Heading, headingOf, openHeading, withoutOpeners } from './sections.ts'
@@ -70,23 +71,17 @@ function setsApart(folded: string, index: number): boolean {
   )
 }
 
-const stops = codesOf('。！？；!?;')
-const closers = codesOf('”’）)')
-
-function codesOf(chars: string): Uint8Array {
-  const codes = new Uint8Array(0x10000)
-  for (const char of chars) codes[char.charCodeAt(0)] = 1
-  return codes
-}
+const isStop = oneOf('。！？；!?;')
+const closes = oneOf('”’）)')
 
 /** Where sentences end: after 。！？；, quotation marks behind them included. */
 function cut(reading: string): [number, number][] {
   const pieces: [number, number][] = []
   let start = 0
   for (let index = 0; index < reading.length; index++) {
-    if (stops[reading.charCodeAt(index)] === 0) continue
+    if (!isStop(reading.charCodeAt(index))) continue
     let end = index + 1
-    while (closers[reading.charCodeAt(end)] === 1) end++
+    while (closes(reading.charCodeAt(end))) end++
     pieces.push([start, end])
     start = end
     index = end - 1
