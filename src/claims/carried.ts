@@ -1,0 +1,135 @@
+import { attributesAtEnd, endsInAttribute } from './attributes.ts'
+import type { Draft } from './draft.ts'
+import { cleanName } from './names.ts'
+import type { Framed, Names, Topic } from './naming.ts'
+import type { Phrase } from './noun-phrase.ts'
+import type { Slot } from './slots.ts'
+
+/** A run that names nothing itself, and what there is to go by. */
+interface Bare {
+  readonly framed: Framed
+  readonly slot: Slot
+  readonly said: Phrase
+  /** What it says was done: 责令停产. */
+  readonly verbs: string
+  /** What the clause before names. */
+  readonly leading: Phrase
+  /** The claim before. */
+  readonly last: Draft | undefined
+  readonly topic: Topic
+}
+
+/** Where the names of such a run may come from, the first that knows them having it. */
+const sources: readonly ((bare: Bare) => Names | null)[] = [
+  colon,
+  clauseBefore,
+  sameDeed,
+  sameUnit,
+  deedItself,
+  claimsBefore,
+  heading,
+  ({ leading }) => (leading.name === '' ? null : carried(leading.name)),
+  ({ verbs }) => (verbs === '' ? null : { indicators: [verbs], named: 'here' }),
+]
+
+/** Nothing is named here: what the run before was of, what the colon's label says, or the clause before. */
+export function carriedNames(framed: Framed, said: Phrase, topic: Topic): Names {
+  const bare: Bare = {
+    framed,
+    slot: framed.run.slots[0] as Slot,
+    said,
+    verbs: cleanName(said.action),
+    leading: framed.lead(),
+    last: topic.last.at(-1),
+    topic,
+  }
+  for (const source of sources) {
+    const names = source(bare)
+    if (names !== null) return names
+  }
+  return { indicators: [topic.subject], named: 'nowhere' }
+}
+
+const carried = (name: string, of?: Draft): Names => ({
+  indicators: [name],
+  named: 'carried',
+  ...(of === undefined ? {} : { of }),
+})
+
+/** 规上工业总产值：4.13万亿元 */
+function colon({ slot, last, topic }: Bare): Names | null {
+  const isOwn = last !== undefined && (topic.label === '' || last.slot.label === slot.label)
+  return isOwn || topic.label === '' ? null : { indicators: [topic.label], named: 'here' }
+}
+
+/** 市场经营主体增量提质，总量突破1000万户 */
+function clauseBefore({ framed, slot, leading, last }: Bare): Names | null {
+  if (leading.name === '' || leading.action !== '' || framed.taken.rule.kind === 'share') return null
+  return carried(rated(topicOf(leading.name), slot, last))
+}
+
+/** 发行超长期特别国债，今年先发行1万亿元 */
+function sameDeed({ verbs, leading }: Bare): Names | null {
+  const isSame = leading.name !== '' && verbs.length >= 2 && leading.action.endsWith(verbs.slice(-2))
+  return isSame ? carried(leading.name) : null
+}
+
+/** 检查企业1.2万家次，责令整改860家次 */
+function sameUnit({ slot, verbs, topic }: Bare): Names | null {
+  const level = topic.recent.findLast(({ kind }) => kind === 'level')
+  return level !== undefined && verbs.length >= 2 && isSameUnit(level, slot) ? carried(level.indicator, level) : null
+}
+
+/** 责令停产26家 behind an amount of money is of what was done. */
+function deedItself({ framed, slot, verbs, last }: Bare): Names | null {
+  const { rule } = framed.taken
+  const countsOther = last !== undefined && !isSameUnit(last, slot) && rule.kind === 'level'
+  return countsOther && verbs !== '覆盖' && verbs.length >= 2 && rule.name === 'count-after-object'
+    ? { indicators: [verbs], named: 'here' }
+    : null
+}
+
+/** 新登记市场主体20.71万户，同比增长8.79%; 进出口总额分别为3亿元、2亿元，增长5%、6% */
+function claimsBefore({ framed, said, last, topic }: Bare): Names | null {
+  if (last === undefined) return null
+  const n = framed.run.slots.length
+  const namesOf = (drafts: readonly Draft[]): Names => ({
+    indicators: drafts.map(({ indicator }) => indicator),
+    named: 'carried',
+    of: last,
+  })
+  if (n > 1 && topic.last.length === n) return namesOf(topic.last)
+  const levels = topic.recent.filter(({ kind, status }) => kind === 'level' && status !== 'baseline')
+  if (n > 1 && levels.length >= n) return namesOf(levels.slice(-n))
+  return carried(`${perUnit.test(said.name) ? said.name : ''}${last.indicator}`, last)
+}
+
+/** 市场主体总量 as a heading, then 目标85万户 */
+function heading({ slot, said }: Bare): Names | null {
+  const name = slot.sentence.sections.at(-1) ?? ''
+  const isGoal = goal.test(said.name) || /(?:目标|实际|计划)(?:为|值为)?$|^(?:压减|压缩|提高|降)/.test(slot.left)
+  return isGoal && name !== '' ? carried(name) : null
+}
+
+/** 目标85万户，实际完成87.63万户: of what the heading names. */
+export const goal = /^(?:年度|控制|工作|全年)?(?:目标|计划|实际|实绩|任务)(?:值|数|新增|完成|情况)?$/
+
+/** 日均25列: so many of what was named. */
+export const perUnit = /^(?:日均|户均|人均|月均|年均|亩均|平均)$/
+
+const isSameUnit = (draft: Draft, slot: Slot): boolean => draft.slot.quantity.unit === slot.quantity.unit
+
+/** 电动自行车差一些，只有82.5% after another 合格率. */
+function rated(name: string, { quantity }: Slot, last: Draft | undefined): string {
+  const isRate = quantity.unit === '%' && last?.slot.quantity.unit === '%' && last.kind === 'level'
+  return isRate && !endsInAttribute(name) ? name + attributesAtEnd(last.indicator) : name
+}
+
+/** What a clause is about, without what it says of it: 市场经营主体增量提质 → 市场经营主体. */
+export const topicOf = (name: string): string =>
+  name
+    .replace(/^[对为在从将把给由](?=.{2})/, '')
+    .replace(
+      /(?<=.{2})(?:创历史|创新高|再创|实现|取得|不断|持续|稳步|明显|显著|进一步|再上|增量提质|提质|扩面|大幅|首次|迈[上入]|问题|涨得|差一些|得分最).*$/,
+      '',
+    )
