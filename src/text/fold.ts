@@ -7,6 +7,7 @@ const others: Readonly<Record<string, string>> = {
   '−': '-',
   '﹣': '-',
   '﹪': '%',
+  '℅': '%',
   '•': '·',
   '∶': ':',
   〇: '零',
@@ -20,9 +21,38 @@ for (let code = 0xff01; code <= 0xff5e; code++) {
 }
 for (const [sign, plain] of Object.entries(others)) foldedOf[sign.charCodeAt(0)] = plain.charCodeAt(0)
 
+/** Marks that many web pages type in ASCII among Chinese words, full-width as rules look for them: 增长8.79%,其中 */
+const typed: Readonly<Record<string, string>> = {
+  ',': '，',
+  ':': '：',
+  ';': '；',
+  '(': '（',
+  ')': '）',
+  '.': '。',
+}
+for (const [mark, wide] of Object.entries(typed)) foldedOf[mark.charCodeAt(0)] = wide.charCodeAt(0)
+
+const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff
+const isDigit = (code: number): boolean => code >= 48 && code <= 57
+const isLetter = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
+
+/** Does an ASCII mark stand for the Chinese one? Not in 1,234 and 12:30 and 3.5, nor in words of letters. */
+function isTyped(text: string, index: number): boolean {
+  const [before, after] = [text.charCodeAt(index - 1), text.charCodeAt(index + 1)]
+  switch (text[index]) {
+    case '.':
+      return isHan(before) && (isHan(after) || after <= 32 || Number.isNaN(after))
+    case ',':
+    case ':':
+      return isHan(after) || !(isDigit(before) || isLetter(before))
+    default:
+      return true
+  }
+}
+
 /**
- * A copy of equal length for the rules to read: Simplified, digits, letters and % half-width, the marks ，；：（） as
- * they are. １７１項 → 171项
+ * A copy of equal length for the rules to read: Simplified, digits, letters and % half-width, the marks ，；：（）
+ * full-width. １７１項,其中 → 171项，其中
  */
 export function fold(text: string): string {
   const plain = simplify(text)
@@ -31,7 +61,7 @@ export function fold(text: string): string {
   for (let index = 0; index < plain.length; index++) {
     const code = plain.charCodeAt(index)
     const as = foldedOf[code] as number
-    if (as === code) continue
+    if (as === code || (code < 128 && !isTyped(plain, index))) continue
     folded += plain.slice(from, index) + String.fromCharCode(as)
     from = index + 1
   }
