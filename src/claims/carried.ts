@@ -39,7 +39,7 @@ export function carriedNames(framed: Framed, said: Phrase, topic: Topic): Names 
     slot: framed.run.slots[0] as Slot,
     said,
     verbs: cleanName(said.action),
-    leading: framed.lead(),
+    leading: leadingOf(framed),
     last: topic.last.at(-1),
     topic,
   }
@@ -48,6 +48,14 @@ export function carriedNames(framed: Framed, said: Phrase, topic: Topic): Names 
     if (names !== null) return names
   }
   return { indicators: [topic.subject], named: 'nowhere' }
+}
+
+/** 财政总收入 of 财政总收入突破亿元大关: what it passed names nothing. */
+function leadingOf({ lead }: Framed): Phrase {
+  const phrase = lead()
+  return /(?:大关|关口|台阶|门槛|新高|纪录)$/.test(phrase.name)
+    ? { subject: '', action: '', name: phrase.subject }
+    : phrase
 }
 
 const carried = (name: string, of?: Draft): Names => ({
@@ -116,6 +124,8 @@ export const goal = /^(?:年度|控制|工作|全年)?(?:目标|计划|实际|�
 
 /** 日均25列: so many of what was named. */
 export const perUnit = /^(?:日均|户均|人均|月均|年均|亩均|平均)$/
+/** 平均每天新设4.9万户: the name says nothing of it. */
+export const perTime = /^(?:平均)?每(?:天|日|月|年|周)$/
 
 const isSameUnit = (draft: Draft, slot: Slot): boolean => draft.slot.quantity.unit === slot.quantity.unit
 
@@ -128,8 +138,8 @@ function rated(name: string, { quantity }: Slot, last: Draft | undefined): strin
 /** What a clause is about, without what it says of it: 市场经营主体增量提质 → 市场经营主体. */
 export const topicOf = (name: string): string =>
   name
-    .replace(/^[对为在从将把给由](?=.{2})/, '')
+    .replace(/^[对为在从将把给由](?=.{2})|^(?:特别是|尤其是)?受.{2,12}影响(?:较大|最大|严重)?的/, '')
     .replace(
-      /(?<=.{2})(?:创历史|创新高|再创|实现|取得|不断|持续|稳步|明显|显著|进一步|再上|增量提质|提质|扩面|大幅|首次|迈[上入]|问题|涨得|差一些|得分最).*$/,
+      /(?<=.{2})(?:创历史|创新高|再创|实现|取得|不断|持续|稳步|快速|强势|迅速|加速|逐[年步]|明显|显著|进一步|再上|增量提质|提质|扩面|大幅|首次|迈[上入]|问题|涨得|差一些|得分最).*$/,
       '',
     )

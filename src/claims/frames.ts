@@ -91,7 +91,10 @@ function settled({ run, taken, lead: text }: Frame, before: readonly Word[], beh
   if (taken !== null) return { run, taken, before, behind, lead }
   const slot = run.slots[0] as Slot
   const last = run.slots.at(-1) as Slot
-  const isBehind = last === slot && isNamedBehind(slot, before, behind)
+  const isBehind =
+    last === slot
+      ? isNamedBehind(slot, before, behind)
+      : !run.respective && phraseBefore(before).name === '' && isNamedBehind(last, before, behind)
   const rule = isBehind ? objectAfterCount : countAfterObject
   const match = { indicator: '', side: isBehind ? 'right' : 'left', whole: null, than: null } as const
   return { run, taken: { rule, match }, before, behind, lead }
@@ -100,7 +103,10 @@ function settled({ run, taken, lead: text }: Frame, before: readonly Word[], beh
 /** Is a number's thing named behind it? 创建10个生产基地 */
 function isNamedBehind({ quantity, left, right }: Slot, before: readonly Word[], behind: readonly Word[]): boolean {
   // 带动38万人增收
-  if (/^(?:增收|就业|受益|脱贫|参保|创业|落户|转移就业)/.test(right)) return phraseBefore(before).name === ''
+  if (
+    /^(?:增收|就业(?!岗位|家庭|服务|见习|困难|基地)|受益|脱贫|参保|创业(?!团队|项目|园|基地)|落户|转移就业)/.test(right)
+  )
+    return phraseBefore(before).name === ''
   if (!/^(?!大关|台阶|关口|门槛)[\u4e00-\u9fffA-Za-z“《0-9]/.test(right) || phraseBehind(behind).name === '')
     return false
   // 中央财政安排1000亿元专项资金, 惠及3600多万农村学生

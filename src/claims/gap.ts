@@ -24,6 +24,7 @@ export const above = patternRule({
     '{indicator}(高于|快于|优于|好于|多于|大于|领先于|高过|强于|跑赢){than}{quantity}',
     '{indicator}(超过|超出|超)<group>{than}?{quantity}',
     '{indicator}(高出|领先){than}{quantity}',
+    '{indicator}(超过|超出){than}(增速|增幅|增长率|水平)<adverb>?{quantity}',
     '{indicator}(比|较){than}<adverb>?(高|快|多|高出|快出|多出|领先)了?{quantity}',
   ],
   accepts: comparesPlaces,
@@ -31,6 +32,7 @@ export const above = patternRule({
     ['地区生产总值年均增长5.9%、高于全国0.5个百分点', '地区生产总值 0.5个百分点'],
     ['规上工业增加值增长6.9%，比全国平均水平快2个百分点', '规上工业增加值 2个百分点'],
     ['农产品质量安全总体合格率为98.7%，高于全国平均水平0.9个百分点', '农产品质量安全总体合格率 0.9个百分点'],
+    ['居民收入增长7.3%，超过人均国内生产总值增速0.9个百分点', '居民收入 0.9个百分点'],
   ],
   never: ['比去年预算高0.2个百分点', '合格率高于98%'],
 })

@@ -14,19 +14,24 @@ export const movedTo = patternRule({
   never: ['森林覆盖率提高2.5个百分点', '市场主体达到256万户'],
 })
 
+/** 由91.58%，提高到95.46%: the move is in a clause of its own. */
+const movesOn = /^，(?:提高|提升|上升|增加|增长|下降|降低|减少|压缩|扩大|跃升|攀升|回升|缩短)[至到为]/
+
 /** Where it came from: 高铁里程由2110公里增至3055公里. */
 export const movedFrom = patternRule({
   name: 'moved-from',
   kind: 'level',
   status: 'baseline',
   patterns: ['{indicator}(从|由|自){than}?{quantity}', '{indicator}{quantity}→'],
-  accepts: ({ right }) =>
+  accepts: ({ right, quantity, sentence }) =>
+    (right === '' && movesOn.test(sentence.reading.slice(quantity.end, quantity.end + 12))) ||
     /(?:[至到为成]|→)(?:了|约|近|超|超过|每月|每年|(?:\d|二).{0,8}的|今年的|目前的|现在的|的)?$/.test(right) ||
     /^→/.test(right),
   examples: [
     ['高铁里程由2110公里增至3055公里', '高铁里程 2110公里'],
     ['基础养老金最低标准从每月70元提高到88元', '基础养老金最低标准 70元'],
     ['企业开办：1个工作日→0.5个工作日', '企业开办 1个工作日'],
+    ['产品合格率由2016年的91.58%，提高到95.46%', '产品合格率 91.58%'],
   ],
   never: ['抽检合格率98%', '项目由3家企业承担'],
 })
@@ -80,7 +85,10 @@ export const reached = patternRule({
   kind: 'level',
   patterns: ['{indicator}<adverb>?<reach>{quantity}'],
   accepts: ({ left, right }) =>
-    !(/^(?:.{0,6}[，])?(?:实现|完成|安排|保持|有|共有|累计|共)$/.test(left) && /^[\u4e00-\u9fff]/.test(right)) &&
+    !(
+      /^(?:.{0,6}[，])?(?:实现|完成|安排|保持|为|[已现还另都仍只约]?有|共有|累计|共)$/.test(left) &&
+      /^[\u4e00-\u9fff]/.test(right)
+    ) &&
     !/(?:[认成作称命誉行因化所共国公私享没]|[^就仍现]设|以[^，]{1,4}|其|凡|只|拥|具|富)[为有]$|总是$|还是$|(?:安|编)排$/.test(
       left,
     ),

@@ -10,6 +10,8 @@ const attributive =
 const pairs: readonly (readonly [RegExp, string, string])[] = [
   [/存贷款/, '存款', '贷款'],
   [/进出口/, '进口', '出口'],
+  [/中小型/, '中型', '小型'],
+  [/大中型/, '大型', '中型'],
   [/城乡居民/, '城镇居民', '农村居民'],
   [/城乡/, '城镇', '农村'],
   [/产销量/, '产量', '销量'],
@@ -89,7 +91,7 @@ function sharedEnding(first: readonly Word[], last: readonly Word[], members: re
   while (
     from > 1 &&
     from < last.length &&
-    /^(?:人均|可支配|年均|平均|总|产品|销售|营业|业务|主营业务|累计|种植|养殖|出栏|存栏|零售|批发|生产|产销|出口|进口|面积|保有|使用|综合)$/.test(
+    /^(?:人均|可支配|年均|平均|总|产品|销售|营业|业务|主营业务|参保|保险|缴费|累计|种植|养殖|出栏|存栏|零售|批发|生产|产销|出口|进口|面积|保有|使用|综合)$/.test(
       (last[from - 1] as Word).text,
     )
   )

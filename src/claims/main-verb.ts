@@ -39,6 +39,8 @@ export function mainVerb(words: readonly Word[], start: number, end: number): nu
 function isStrong(words: readonly Word[], at: number, start: number, end: number): boolean {
   const { text, tag } = words[at] as Word
   const next = words[at + 1]?.text ?? ''
+  // 第一产业占地区生产总值的比重
+  if (text === '占' && isShare(words[end - 1])) return false
   // 清偿率, 建成区
   if (/^(?:率|量|额|数|期|度|值|区|类|型|业|会|网)$/.test(next)) return false
   const left = words[at - 1]?.text ?? ''
@@ -56,7 +58,11 @@ function isStrong(words: readonly Word[], at: number, start: number, end: number
   // 稳岗返还资金, 完成率: what is left alone would name nothing
   const last = words[end - 1] as Word
   const namesAlone =
-    at > start && left !== '、' && at + 2 === end && (isMeasured(last.text) || genericNouns.test(last.text))
+    at > start &&
+    left !== '、' &&
+    !organs.test(left) &&
+    at + 2 === end &&
+    (isMeasured(last.text) || genericNouns.test(last.text))
   // 检验检测机构实现营业收入: see phraseBefore
   if (strongVerbs.has(text)) return at === start ? !namesRate(text, last) : !namesAlone
   // 园区供应工业用地: behind a place even verbs that names hold are what was done
@@ -77,8 +83,17 @@ function isStrong(words: readonly Word[], at: number, start: number, end: number
   )
 }
 
+/** 市场监管系统出动人员: they do, and are no part of what is counted. */
+const organs = /(?:系统|部门|机关|局|委|厅|队|法院|检察院|海关)$/
+
+/** 比重 behind 占: together the name of a share. */
+export const isShare = (word: Word | undefined): boolean => /^(?:比重|比例|份额)$/.test(word?.text ?? '')
+
 const isDone = (word: Word | undefined): boolean =>
   word !== undefined && (softVerbs.has(word.text) || strongVerbs.has(word.text)) && !countedVerbs.has(word.text)
+
+const causes = /^(?:督促|指导|引导|帮助|推动|责令|要求|组织|支持|促使|助力|带动)$/
+const actors = /(?:企业|单位|机构|部门|商家|商户|经营者|群众|农户|学校|医院|公司|平台)$/
 
 /** Verbs in a row are one action: 新开工改造, 建设筹集; something is left for the name. */
 export function chainEnd(words: readonly Word[], verb: number, end: number): number {
@@ -92,7 +107,9 @@ export function chainEnd(words: readonly Word[], verb: number, end: number): num
     if (softVerbs.has(text) && at + 1 < end && isMeasured((words[end - 1] as Word).text) && at + 1 === end - 1) break
     at++
   }
-  return at
+  // 督促企业处理缺陷隐患: what others were made to do
+  const isCaused = causes.test((words[at - 1] as Word).text) && actors.test((words[at] as Word).text)
+  return isCaused && at + 2 < end && isDone(words[at + 1]) ? at + 2 : at
 }
 
 /** 投入补助资金: these open what was done and seldom a name. */

@@ -20,7 +20,7 @@ export function cleanName(text: string): string {
   if (!unclean.test(text)) return text
   const plain = text
     .replace(/[“”‘’「」『』"']/g, '')
-    .replace(/（[A-Za-z\d+\-.]+）/g, '')
+    .replace(/（[A-Za-z\d+\-.]+）|（[^）]{0,40}[、，][^）]*）|（[^）]{7,}）/g, '')
     .replace(/^(?:[的了及与、，·—-]|等(?![级效候]))+|[的了、，和与及：:·—-]+$/g, '')
   const behind =
     /^.*[^平优同中头次高初劣上下低特对相]等(?!品|奖|级|效|级别|次|额|候|离|温|教育|学校|院校|职业|待遇)(?:地|地区|市|省|方面)?(.{2,})$/.exec(

@@ -1,10 +1,11 @@
 import type { Word } from '../tokens/segment.ts'
-import { countedVerbs } from '../tokens/verbs.ts'
+import { countedVerbs, nominalVerbs } from '../tokens/verbs.ts'
 import { attributesAtEnd } from './attributes.ts'
-import { carriedNames, goal, perUnit } from './carried.ts'
+import { carriedNames, goal, perTime, perUnit } from './carried.ts'
 import { completed } from './completed.ts'
 import type { Draft } from './draft.ts'
 import { splitList } from './lists.ts'
+import { isShare } from './main-verb.ts'
 import { cleanName } from './names.ts'
 import type { Phrase } from './noun-phrase.ts'
 import type { Run, Taken } from './runs.ts'
@@ -46,13 +47,19 @@ export function namesOf(framed: Framed, said: Phrase, topic: Topic): Names {
   const { run, taken, before } = framed
   const n = run.slots.length
   const namesGoal = taken.match.side === 'left' && goal.test(said.name)
-  if (said.name === '' || namesGoal || perUnit.test(said.name) || saysOnlyWhatWasDone(framed, said, topic))
+  if (
+    said.name === '' ||
+    namesGoal ||
+    perUnit.test(said.name) ||
+    perTime.test(said.name) ||
+    saysOnlyWhatWasDone(framed, said, topic)
+  )
     return carriedNames(framed, said, topic)
   const registered = /新(?:登记|注册)/.exec(said.action)?.[0]
   if (registered !== undefined && taken.match.side === 'left') {
     return { indicators: [`${registered}${said.name}`], named: 'here' }
   }
-  const list = n > 1 ? splitList(listWords(before, said.name), n) : null
+  const list = n > 1 ? splitShares(listWords(before, said.name), n) : null
   const listed = list ?? (run.respective && n > 1 ? listedBefore(run.slots[0] as Slot, n, said.name) : null)
   if (listed !== null) return { indicators: listed, named: 'list' }
   const complete = completed(said.name, framed, topic)
@@ -68,7 +75,8 @@ function saysOnlyWhatWasDone({ run, taken, before }: Framed, said: Phrase, { las
   const isVerb =
     before.some(({ text, tag }) => text === said.name && /^v/.test(tag)) &&
     said.name.length === 2 &&
-    !countedVerbs.has(said.name)
+    !countedVerbs.has(said.name) &&
+    !nominalVerbs.has(said.name)
   return (
     isVerb &&
     previous.slot.sentence === slot.sentence &&
@@ -83,6 +91,13 @@ function listedBefore({ sentence, from, follows }: Slot, n: number, name: string
   const found = follows ? /(?:^|[，；。：])([^，；。：]+)等[^，、]{1,3}$/.exec(sentence.reading.slice(0, from)) : null
   const members = found?.[1]?.split(/[、和]/) ?? []
   return members.length === n ? members.map((member) => cleanName(member) + attributesAtEnd(name)) : null
+}
+
+/** 教育、医疗支出占消费支出的比重: those whose share it is, one by one. */
+function splitShares(words: readonly Word[], n: number): string[] | null {
+  const at = words.findIndex(({ text }) => text === '占')
+  if (at < 1 || !isShare(words.at(-1))) return splitList(words, n)
+  return splitList(words.slice(0, at), n)?.map((name) => `${name}${words.at(-1)?.text}`) ?? null
 }
 
 /** The words of the list that a name is. */

@@ -1,5 +1,5 @@
 import type { Word } from '../tokens/segment.ts'
-import { adverbs, prepositions, softVerbs, strongVerbs } from '../tokens/verbs.ts'
+import { adverbs, nominalVerbs, prepositions, softVerbs, strongVerbs } from '../tokens/verbs.ts'
 import { endsInAttribute } from './attributes.ts'
 import { behindTime, isLoose, skipLoose } from './loose-words.ts'
 import { actionStart, chainEnd, isAllVerbs, mainVerb } from './main-verb.ts'
@@ -19,7 +19,7 @@ export const noPhrase: Phrase = { subject: '', action: '', name: '' }
 
 /** The name before a number: 12315平台全年受理投诉举报 → 12315平台 | 受理 | 投诉举报. */
 export function phraseBefore(words: readonly Word[]): Phrase {
-  const start = Math.max(skipLoose(words, 0), behindTime(words))
+  const start = Math.max(skipLoose(words, 0), behindTime(words), behindWhole(words))
   let end = words.length
   while (end > start && isLoose(words[end - 1] as Word)) end--
   // 现行标准下, 211个项目中: only where; 对: only to whom
@@ -44,6 +44,12 @@ export function phraseBefore(words: readonly Word[]): Phrase {
   }
 }
 
+/** 企业 of 新登记市场主体中企业: behind what it is a part of. */
+function behindWhole(words: readonly Word[]): number {
+  const at = words.findLastIndex(({ text, tag }) => text === '中' && tag === 'f')
+  return at > 1 && at < words.length - 1 ? at + 1 : 0
+}
+
 /** 检验检测机构实现营业收入, 重点项目完成投资: the attribute of who did it. */
 function withoutVerbBetween(words: readonly Word[], start: number, end: number): Phrase | null {
   const verb = (words[end - 2] as Word | undefined)?.text ?? ''
@@ -54,7 +60,8 @@ function withoutVerbBetween(words: readonly Word[], start: number, end: number):
 }
 
 /** The name behind a number: 17种 [抗癌药]大幅降价 → 抗癌药 | 降价. */
-export function phraseBehind(words: readonly Word[]): Phrase {
+export function phraseBehind(all: readonly Word[]): Phrase {
+  const words = withoutDeed(all)
   let end = 0
   for (let at = 0; at < words.length; at++) {
     const word = words[at] as Word
@@ -71,6 +78,14 @@ export function phraseBehind(words: readonly Word[]): Phrase {
   return { subject: '', action: verb?.text ?? '', name: nameOf(words, 0, end) }
 }
 
+/** 企业 of 企业生产的, before another number: who did it, and not what. */
+function withoutDeed(words: readonly Word[]): readonly Word[] {
+  if (words.at(-1)?.text !== '的') return words
+  let end = words.length - 1
+  while (end > 1 && (/^v/.test((words[end - 1] as Word).tag) || softVerbs.has((words[end - 1] as Word).text))) end--
+  return words.slice(0, end)
+}
+
 /** 大科学装置新增: a verb between the name and the number. */
 function trailingVerb(words: readonly Word[], start: number, end: number): Phrase | null {
   let from = end
@@ -80,6 +95,8 @@ function trailingVerb(words: readonly Word[], start: number, end: number): Phras
   while (nameEnd > start && isLoose(words[nameEnd - 1] as Word)) nameEnd--
   const action = textOf(words, from, end)
   if (nameEnd === start) return { subject: '', action, name: '' }
+  // 为退役军人提供: for whom
+  if (/^[为给向对]$/.test((words[start] as Word).text)) return { subject: '', action, name: '' }
   const inner = phraseBefore(words.slice(start, nameEnd))
   return { subject: inner.subject, action: inner.name === '' ? `${inner.action}${action}` : action, name: inner.name }
 }
@@ -95,7 +112,7 @@ function endsName(words: readonly Word[], at: number): boolean {
   const { text } = words[at] as Word
   return (
     at > 0 &&
-    at === words.length - 1 &&
+    (at === words.length - 1 || (at === words.length - 2 && words.at(-1)?.text === '、')) &&
     softVerbs.has(text) &&
     !/^(?:受益|增长|增加|减少|下降|提高|提升|上升|降低|扩大|缩短|压缩|参加|参与|通过|接受)$/.test(text)
   )
@@ -108,8 +125,11 @@ function isNominal({ text, tag }: Word): boolean {
   if (/^(?:全国|全省|全市|全县|现代|基本|自主|专项)$/.test(text)) return true
   if (strongVerbs.has(text) || adverbs.has(text) || prepositions.has(text)) return false
   if (/^[，。；：、！？)）(（]$/.test(text)) return false
-  return nominalTags.test(tag) && tag !== 'ad'
+  return (nominalTags.test(tag) && tag !== 'ad') || nominalVerbs.has(text)
 }
+
+/** 加速园, 示范区: with such a word behind it a verb is part of a name. */
+const places = /^[园区站点馆院营厂店室楼城港带圈链网群岛库坊湾]$/
 
 /** What stands between the words of one name: 县 和 乡镇, 肯定 的 经验, 补短板 工程. */
 function joinsNames(words: readonly Word[], at: number): boolean {
@@ -118,7 +138,9 @@ function joinsNames(words: readonly Word[], at: number): boolean {
   // 小微企业 办理 贷款 says what they did
   if (softVerbs.has(word.text) && actors.test(words[at - 1]?.text ?? '')) return false
   if (next === undefined || strongVerbs.has(word.text) || adverbs.has(word.text)) return false
+  if (word.text === '及' && next.text === '以上') return joinsNames(words, at + 1)
   if (/^[、和与及]$/.test(word.text)) return isNominal(next) && at > 0
+  if (/^v/.test(word.tag) && places.test(next.text)) return true
   if (word.text === '的' || word.text === '以上' || word.text === '级') return isNominal(next)
   return softVerbs.has(word.text) && isNominal(next) && next.tag !== 'x'
 }

@@ -126,7 +126,8 @@ function isModifier(reading: string, { start, end, raw, unit }: Quantity): boole
   const opens = '强级大及以'.includes(behind.charAt(0))
   // 省直5部门分3批
   if ((unit === '批' && reading[start - 1] === '分') || (unit === '部门' && /^[分联]/.test(behind))) return true
-  if (unit === '强' || (opens && /^(?:强|级|大(?=[\u4e00-\u9fff]))/.test(behind))) return true
+  if (unit === '强' || (opens && /^(?:强|级)/.test(behind))) return true
+  if (unit === '' && /^大[\u4e00-\u9fff]/.test(behind)) return true
   if (
     opens &&
     !counters.test(unit) &&

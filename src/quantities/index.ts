@@ -11,7 +11,7 @@ import { rank } from './rank.ts'
 import type { Rule } from './rule.ts'
 import { tail } from './tail.ts'
 import { threshold } from './threshold.ts'
-import { unitOfList } from './unit-of-list.ts'
+import { pointsOfList, unitOfList } from './unit-of-list.ts'
 
 /** Where two rules match as much, the first one reads it. */
 export const quantityRules: readonly Rule[] = [
@@ -26,6 +26,7 @@ export const quantityRules: readonly Rule[] = [
   rank,
   threshold,
   unitOfList,
+  pointsOfList,
   plain,
   bare,
 ]

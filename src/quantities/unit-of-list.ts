@@ -3,6 +3,22 @@ import type { Numeral } from '../tokens/numerals.ts'
 import type { Unit } from '../tokens/units.ts'
 import { inUnit, numeralsOf, type Rule, unitsOf } from './rule.ts'
 
+/** 分别高于全国、全省1个、0.2个百分点: 个 alone stands for 个百分点. */
+export const pointsOfList: Rule = {
+  name: 'points-of-list',
+  pattern: /数量(?:、数量){1,8}/y,
+  spans: 2,
+  read: (tokens) => {
+    const [numeral] = numeralsOf(tokens) as [Numeral]
+    const units = unitsOf(tokens)
+    const last = units.at(-1) as Unit
+    const isPoints = last.name === '百分点' && units.slice(0, -1).every(({ name }) => name === '个')
+    return isPoints ? inUnit(numeral, last) : null
+  },
+  examples: [[{ value: 1, unit: '百分点' }, '⟦1个⟧、0.2个百分点', '⟦1个⟧和0.2个百分点']],
+  never: ['3个、2个', '4.3%、0.2个百分点'],
+}
+
 /** The unit at the end of a list holds for all of it: 20.9、36.2、54个百分点. */
 export const unitOfList: Rule = {
   name: 'unit-of-list',

@@ -3,7 +3,7 @@ const table = (words: string): ReadonlySet<string> => new Set(words.trim().split
 
 /** Verbs that stand in no name: what is before one is who did it, what is behind one is what was done. */
 export const strongVerbs = table(`
-  出动 记入 节省   接收   削减 安排 购买 取消 下放
+  招引 捐赠 互派 新收 出动 记入 节省   接收   削减 安排 购买 取消 下放
   脱贫 出列 摘帽 设置 聘请   提供 给予 交付 提请 新开发 赋能 保障供应   投放 满产 达产 新发
   发生 审议 筹建 核准 批准 打通 新创 侦办 识别 查获 截获 压降 盘活 首破 重组入列 入列 到位 结成 通达 修改 废止 下架封存 发现 发出 下发 通报 查找 推出 签出 完成 实现 达成 促成 建成 办成 新增 新建 新设 新设立 新登记 新注册 新认定 新认证 新开工 新开通 新开辟 新获批 新培育 新引进 新引育 新当选 新评定 净增 净增加 增设 新辟 获 获得 荣获 获批 获评
   获颁 斩获 摘得 夺得 赢得 入选 入围 跻身 进入 列入 纳入 打造 建立 建起 设立 成立 组建 搭建 查处 查办 查获 吊销 注销 挽回 发放 核发 签发 颁发 开具 出具 受理 接入 拥有 具有 具备 惠及 覆盖
@@ -16,7 +16,7 @@ export const strongVerbs = table(`
 
 /** Verbs that names hold too (监督抽查, 培育中心): they are what was done only at the beginning. */
 export const softVerbs = table(`
-  改善 制造   发展 挂牌 集聚 举办 立案 结案
+  推介 移送 改善 制造   发展 挂牌 集聚 举办 立案 结案
   补短板   报告 督促
   创建 建设 改造 提升 治理 修复 整治 认定 认证 申报 评选 评定 培育 培训 帮扶 抽查 抽检 监督抽查 检验 检测 监测 检定 校准 登记 注册 备案 立项 研制 研发 投入 参与 扶持 奖励 补助 资助 救助
   援助 保障 服务 招聘 招募 招收 聘任 选派 派出 选聘 引入 吸收 兼并 重组 转移 转移转化 推广 普及 示范 宣传 收集 征集 采集 记录 登记造册 审查 审批 审核 办理 核查 调查 查验 查封 封存 销毁
@@ -30,7 +30,7 @@ export const softVerbs = table(`
 
 /** Words that say how, how often or how surely, and belong to no name. */
 export const adverbs = table(`
-  至少 最多   净 接连 线上   先 汇总 提前
+  有所 共有 如今 现如今 至此 特别是 尤其是 至少 最多   净 接连 线上   先 汇总 提前
   反而 却 大约 大概 只有 仅有 竟 差不多 估计 几乎 规模化 分型分类 各类
   累计 共 共计 合计 总计 总共 一共 已 已经 均 都 全部 全年 年内 分别 依次 平均 首次 稳步 持续 进一步 大幅 大幅度 小幅 快速 较快 明显 显著 有效 有序 圆满 成功 率先 全面 深入 大力 加快 着力 积极
   也 则 将 要 拟 力争 预计 同步 每年 整体 再 又 还 就 只 仅 先后 陆续 相继 正式 新 另 另有 并 且 其中 同时 此外 目前 截至目前 现 现有 实际 至 到 年均 名义 连续 逐步 扎实 基本 顺利 超额 免费
@@ -53,7 +53,7 @@ export const countedVerbs = table(`
 
 /** Nouns that the dictionary calls verbs: 收入, 通用. */
 export const nominalVerbs = table(`
-  死亡 出生 退化
+  死亡 出生 退化 禁用
   缺陷 质量
   收入 支出 贷款 存款 通用 设 投资 消费 就业 贸易 生活 生产 服务 工作 交通 运输 旅游 能耗 住院 门诊 失业 养老 重点 创新 教育 科研 研发 医疗 救助 低保 参保 案件 移送 流通 网上 涉 装机 负责
   有效 代表 直播 跨境 到场 总产 加工 高效 在用 在营 在建 在校 在册 在岗 在职 在读
