@@ -35,6 +35,8 @@ const separator = /^(?:[、和与及,]|以及|并|且)/
 const numbering =
   /^(?:【[^】]*】|——|[●■◆★▲·•>]|\d{1,2}[.．、](?!\d)|[（(](?:[一二三四五六七八九十]{1,2}|\d{1,2})[)）]|[一二三四五六七八九十]{1,3}(?:、|是|要)|（[套次条个家]）[、，]?)+/
 const between = /^(?:[、和与及,]|以及)$/
+/** （含分支机构） behind the number before. */
+const asideBehind = /^（[^）]{1,20}）/
 /** In characters, what is done included. */
 const longestName = 240
 const isMark = oneOf('，；。：:！？（）()｜\n;!?')
@@ -103,7 +105,7 @@ const joins = (gap: string): boolean =>
 
 function leftOf(text: string, follows: boolean): string {
   // 和美乡村 opens a clause, 、和 goes on in one
-  const own = follows ? withoutHedgeBehind(text).replace(separator, '') : text
+  const own = follows ? withoutHedgeBehind(text).replace(asideBehind, '').replace(separator, '') : text
   const plain = beginsNumbering(own.charCodeAt(0)) ? own.replace(numbering, '') : own
   return withoutEnd(withoutEnd(plain, hedgeBefore, hedgeEnds), perHead, perHeadEnds)
 }
