@@ -5,7 +5,7 @@ import { endsInAttribute } from './attributes.ts'
 import { basisOf } from './basis.ts'
 import { countAfterObject, objectAfterCount } from './counted.ts'
 import type { Draft } from './draft.ts'
-import { cleanName } from './names.ts'
+import { cleanName, textOf } from './names.ts'
 import { type Framed, namesOf, type Topic } from './naming.ts'
 import { type Phrase, phraseBefore, phraseBehind } from './noun-phrase.ts'
 import type { Taken } from './runs.ts'
@@ -129,13 +129,19 @@ function phraseOf(framed: Framed): Phrase {
   }
   const phrase = phraseBehind(behind)
   const left = phraseBefore(before)
-  const thing = framed.run.slots[0]?.runsOn ? thingOf(behind, phrase.name) : phrase.name
+  const isSaidOf =
+    framed.run.slots[0]?.runsOn || saysOfIt.test(textOf(behind, 0, behind.length).slice(phrase.name.length))
+  const thing = isSaidOf ? thingOf(behind, phrase.name) : phrase.name
   const name = thing || (behind[0]?.text ?? '')
   return { subject: left.subject, action: left.action || phrase.action, name }
 }
 
+/** 25个行业[增加值]实现增长: what the counted things did. */
+const saysOfIt =
+  /^(?:有所|均|都|同比|环比|实现|达标|达到|超过|超|增长|上升|下降|提高|提升|降低|回升|保持|呈|比|较|优于|好于|低于|高于)/
+
 const things =
-  /(?:企业|单位|机构|业|场|项目|工程|园区|基地|中心|学校|医院|公司|店|站|所|厂|市|县|区|村|镇|乡|社区|家庭|人口|农户|断面|平台|景区|小区|系统|线路|品种|产品|城市|口岸|车间|实验室|部门|集群|作物)$/
+  /(?:企业|单位|机构|业|场|项目|工程|园区|基地|中心|学校|医院|公司|店|站|所|厂|市|县|区|村|镇|乡|社区|家庭|人口|农户|断面|平台|景区|小区|法院|检察院|行业|产业|食品|系统|线路|品种|产品|城市|口岸|车间|实验室|部门|集群|作物)$/
 
 /** 重点传统制造业 of 17个重点传统制造业增加值增长5.3%: what is counted, without what is said of it. */
 function thingOf(words: readonly Word[], name: string): string {

@@ -3,14 +3,14 @@ import type { Draft } from './draft.ts'
 
 /** Words that make the figures behind them in their sentence targets. */
 const plans =
-  /力争|争取(?:达到|实现|突破|完成|使)|拟(?:按|安排|新|于)|预期目标|目标(?:是|为|[：:])|计划(?:新|建|到|完成|再|安排)|(?<!以)确保|努力(?:实现|达到|使)|(?:^|[，；。：])(?:我们|全省|全市|[^，；。]{2,6}(?:省|市|县))?将(?!近|.{1,12}(?:纳入|作为|列为|列入))|要(?:达到|实现|完成|建成|新增)|(?:不得|务必)|(?:明年|下一年|来年|新的一年)|(?:下一步|下阶段|接下来)[，,]?|预计|到20(?:2[5-9]|[3-9]\d)年|今年[^，。；]{0,15}(?:安排|预算)|今年[^。；]{0,16}要|“?十[四五六]五”?时期[^。]{0,40}(?:增长|达到|提高到)\d[\d.]*%(?:左右|以上)/
+  /力争|争取(?:达到|实现|突破|完成|使)|拟(?:按|安排|新|于)|预期目标|目标(?:是|为|[：:])|计划(?:新|建|到|完成|再|安排)|(?<!以)确保|努力(?:实现|达到|使)|(?:^|[，；。：])(?:我们|全省|全市|[^，；。]{2,6}(?:省|市|县))?将(?!近|.{1,12}(?:纳入|作为|列为|列入))|要(?:达到|实现|完成|建成|新增)|(?:不得|务必)|(?:明年|下一年|来年|新的一年)|(?:下一步|下阶段|接下来)[，,]?|预计|预测|将(?:达到?|超过|突破)(?=\d|约|$)|[今全]年再(?=[压减新增完建退])|到20(?:2[5-9]|[3-9]\d)年|今年[^，。；]{0,15}(?:安排|预算)|今年[^。；]{0,16}要|“?十[四五六]五”?时期[^。]{0,40}(?:增长|达到|提高到)\d[\d.]*%(?:左右|以上)/
 /** The same of a paragraph: 今年 opens a plan unless it looks back. */
 const planWords: readonly (readonly [RegExp, number])[] = [
   [/力争|预期目标|拟按|主要目标|目标任务是|到20[2-9]\d年|到“?十[五六七]五”?末|新的一年|下一步|明年/g, 3],
   [/今年(?!以来|上半年|前|[一二三四]季度|1|首)/g, 1.5],
   [/(?:^|[，。；])(?:我们)?(?:要|将(?!近|.{1,12}(?:纳入|作为|列为|列入)))/g, 1.5],
   [/增长\d+(?:\.\d+)?%(?:左右|以上)/g, 1],
-  [/争取|确保|拟|安排|不低于|保持在.{1,12}以上/g, 0.7],
+  [/争取|确保|拟|安排|不低于|大于|保持在.{1,12}以上/g, 0.7],
 ]
 const pastWords: readonly (readonly [RegExp, number])[] = [
   [/去年|上年|过去|同比|环比|[一二三四五]年来|以来|年均|(?:截至|截止)/g, 1.5],
@@ -28,19 +28,21 @@ const pastHeading = /回顾|总结|成效|成绩|完成情况|进展|工作情�
 /** Is a figure a target? By its sentence, by the heading over it, or by the mood of its paragraph. */
 export function settleStatus(drafts: readonly Draft[], sentences: readonly Sentence[]): Draft[] {
   const paragraphs = new Map<number, string>()
+  const listOf = listsOf(sentences)
   for (const { paragraph, reading } of sentences) {
-    paragraphs.set(paragraph, (paragraphs.get(paragraph) ?? '') + reading)
+    const list = listOf.get(paragraph) ?? paragraph
+    paragraphs.set(list, (paragraphs.get(list) ?? '') + reading)
   }
   const figuresOf = new Map<number, Draft[]>()
   for (const draft of drafts) {
-    const { paragraph } = draft.slot.sentence
+    const paragraph = listOf.get(draft.slot.sentence.paragraph) ?? draft.slot.sentence.paragraph
     const figures = figuresOf.get(paragraph)
     if (figures === undefined) figuresOf.set(paragraph, [draft])
     else figures.push(draft)
   }
   const moods = new Map<number, boolean>()
   const isPlan = (draft: Draft): boolean => {
-    const { paragraph } = draft.slot.sentence
+    const paragraph = listOf.get(draft.slot.sentence.paragraph) ?? draft.slot.sentence.paragraph
     const known = moods.get(paragraph)
     if (known !== undefined) return known
     const mood = moodOf(paragraphs.get(paragraph) ?? '', figuresOf.get(paragraph) ?? []) > 0
@@ -53,8 +55,19 @@ export function settleStatus(drafts: readonly Draft[], sentences: readonly Sente
   })
 }
 
+/** ——优质主体不断壮大。… ——创新能力大幅提升。…: paragraphs of one list have one mood, by the number of the first. */
+function listsOf(sentences: readonly Sentence[]): ReadonlyMap<number, number> {
+  const lists = new Map<number, number>()
+  for (const { paragraph, reading } of sentences) {
+    if (lists.has(paragraph) || !reading.startsWith('——')) continue
+    lists.set(paragraph, lists.get(paragraph - 1) ?? paragraph)
+  }
+  return lists
+}
+
 /** 目标85万户，实际完成87.63万户 */
-const namesGoal = /(?:(?<!项)目标|计划)(?:值|数|任务)?(?:为|是|≥|≤|定为)?(?:[\u4e00-\u9fff]{0,4})$/
+const namesGoal =
+  /(?:(?<!项)目标|计划)(?:值|数|任务)?(?:为|是|≥|≤|定为)?(?:(?!惠及|覆盖|支持|资助|带动)[\u4e00-\u9fff]{0,4})$/
 
 /** How far before its figure a word can make it a target. */
 const reach = 400
@@ -83,7 +96,7 @@ function moodOf(paragraph: string, figures: readonly Draft[]): number {
   const plan = sum(planWords)
   // 农产品质量方面，… is how what was done is told, sector by sector
   const isReview = /^(?:在)?[^，。]{2,16}(?:方面|领域)[，：]/.test(paragraph)
-  const hopes = plan + (isReview ? 0 : biddingOf(paragraph, figures)) - 1
+  const hopes = plan + (isReview ? 0 : biddingOf(paragraph, figures)) + roundnessOf(figures) - 1
   // What is left tells against a plan
   if (hopes <= 0) return hopes
   const precise = figures.reduce((total, { slot }) => total + precision(slot.quantity.raw), 0)
@@ -95,11 +108,19 @@ function moodOf(paragraph: string, figures: readonly Draft[]): number {
 function biddingOf(paragraph: string, figures: readonly Draft[]): number {
   const clauses = paragraph.split(/[，。；：]/).filter((clause) => clause.length > 1)
   const share = clauses.filter((clause) => bidding.test(clause)).length / Math.max(1, clauses.length)
-  const opening = paragraph.split('。').filter((sentence) => sentence.length > 1)
+  const opening = paragraph.split('。').filter((sentence) => sentence.length > 1 && !/(?:方面|领域)$/.test(sentence))
   const openings = opening.filter((sentence) => bidding.test(sentence)).length / Math.max(1, opening.length)
   const bounds = Math.min(2, 0.5 * figures.filter(({ slot }) => /^(?:以上|左右|以内)/.test(behind(slot))).length)
   const mood = share >= 0.6 && clauses.length >= 4 ? 3 : share >= 0.4 && clauses.length >= 4 ? 1.5 : 0
   return Math.max(mood, openings >= 0.6 ? 2 + bounds : 0)
+}
+
+/** 300家、1500家、10000家以上、65%: who counts what was done seldom gets round figures alone. */
+function roundnessOf(figures: readonly Draft[]): number {
+  if (figures.length < 3) return 0
+  const isRound = ({ slot }: Draft): boolean => /^(?:\d{1,2}0+|\d*5)(?![\d.])/.test(slot.quantity.raw)
+  const share = figures.filter(isRound).length / figures.length
+  return share < 0.8 ? 0 : figures.length < 5 ? 1 : figures.length < 8 ? 2 : 3
 }
 
 /** What stands right behind a figure: 以上. */
