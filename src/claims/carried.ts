@@ -24,6 +24,7 @@ const sources: readonly ((bare: Bare) => Names | null)[] = [
   colon,
   clauseBefore,
   sameDeed,
+  reached,
   sameUnit,
   deedItself,
   claimsBefore,
@@ -80,6 +81,13 @@ function clauseBefore({ framed, slot, leading, last }: Bare): Names | null {
 function sameDeed({ verbs, leading }: Bare): Names | null {
   const isSame = leading.name !== '' && verbs.length >= 2 && leading.action.endsWith(verbs.slice(-2))
   return isSame ? carried(leading.name) : null
+}
+
+/** 建立残疾人两项补贴制度，惠及2100多万人 */
+function reached({ verbs, leading }: Bare): Names | null {
+  return leading.name !== '' && /^(?:已|累计|共)?(?:惠及|受益|覆盖|服务|支持)$/.test(verbs)
+    ? carried(leading.name)
+    : null
 }
 
 /** 检查企业1.2万家次，责令整改860家次 */

@@ -6,7 +6,7 @@ export const rise = patternRule({
   kind: 'change',
   direction: 'up',
   patterns: ['{indicator}(转为|转)?<adverb>?<rise>(了|幅度|幅度为|达到|达|为|均为|均达|分别为|分别达)?{quantity}'],
-  accepts: ({ left }) => !/(?:新增|新提高|激发|负增长)$/.test(left),
+  accepts: ({ left }) => !/(?:新增|新提高|激发|负增长|(?:整合|改造|建设|培育|打造)提升)$/.test(left),
   examples: [
     ['新登记市场主体20.71万户，同比增长8.79%', '新登记市场主体 8.79%'],
     ['规上工业增加值增长6.9%', '规上工业增加值 6.9%'],

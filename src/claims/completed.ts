@@ -49,7 +49,8 @@ export function completed(name: string, framed: Framed, topic: Topic): string {
 /** A bare attribute gets its owner in front: 抽检15.8万批次，合格率97.9% → 抽检合格率. */
 function withOwner(name: string, { lead }: Framed, topic: Topic): string {
   const leading = topic.label === '' ? lead() : noPhrase
-  const owner = topic.label || topicOf(leading.name) || leading.subject || ownerBefore(topic)
+  const said = topicOf(leading.name).replace(/(?<=.{2})(?:效益|质效|数量|总量)$/, '')
+  const owner = topic.label || said || leading.subject || ownerBefore(topic)
   if (owner === '' || name.startsWith(owner)) return name
   // 监督抽检 and 抽检合格率 say 抽检 once
   for (let shared = Math.min(4, name.length - 1); shared >= 2; shared--) {

@@ -30,7 +30,7 @@ export function mainVerb(words: readonly Word[], start: number, end: number): nu
   if (opens && !isName && !isGeneric && !isDeed && end - start > 1 && !formsName) return start
   // 累计建设片区: behind such an adverb even these are what was done
   for (let at = start + 1; at < end - 1; at++) {
-    const marks = /^(?:累计|共|共计|已|新|全年)$/.test((words[at - 1] as Word).text)
+    const marks = /^(?:累计|共|共计|已|新|全年|[一二三四五六七八九十\d]{1,2}年)$/.test((words[at - 1] as Word).text)
     if (marks && (softVerbs.has((words[at] as Word).text) || (words[at] as Word).tag === 'v')) return at
   }
   return null

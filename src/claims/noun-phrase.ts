@@ -19,7 +19,7 @@ export const noPhrase: Phrase = { subject: '', action: '', name: '' }
 
 /** The name before a number: 12315平台全年受理投诉举报 → 12315平台 | 受理 | 投诉举报. */
 export function phraseBefore(words: readonly Word[]): Phrase {
-  const start = Math.max(skipLoose(words, 0), behindTime(words), behindWhole(words))
+  const start = Math.max(skipLoose(words, 0), behindTime(words), behindWhole(words), behindPredicate(words))
   let end = words.length
   while (end > start && isLoose(words[end - 1] as Word)) end--
   // 现行标准下, 211个项目中: only where; 对: only to whom
@@ -48,6 +48,18 @@ export function phraseBefore(words: readonly Word[]): Phrase {
 function behindWhole(words: readonly Word[]): number {
   const at = words.findLastIndex(({ text, tag }) => text === '中' && tag === 'f')
   return at > 1 && at < words.length - 1 ? at + 1 : 0
+}
+
+/** 专项转移支付项目 of 一般性转移支付规模大幅增加、专项转移支付项目; 确权面积 of 推进三权分置改革、确权面积 */
+function behindPredicate(words: readonly Word[]): number {
+  const at = words.findLastIndex(({ text }) => text === '、')
+  if (at < 2 || at > words.length - 2) return 0
+  const isSaid = /^(?:增加|减少|增长|提高|下降|提升|降低|扩大|上升|好转|改善)$/.test((words[at - 1] as Word).text)
+  const isDeed =
+    /^(?:推进|深化|加强|推动|加快|完善)$/.test((words[0] as Word).text) &&
+    endsInAttribute((words.at(-1) as Word).text) &&
+    !endsInAttribute((words[at - 1] as Word).text)
+  return isSaid || isDeed ? at + 1 : 0
 }
 
 /** 检验检测机构实现营业收入, 重点项目完成投资: the attribute of who did it. */

@@ -133,6 +133,7 @@ function isModifier(reading: string, { start, end, raw, unit }: Quantity): boole
   if (
     opens &&
     !counters.test(unit) &&
+    !(unit === '' && /[万亿]$/.test(raw)) &&
     /^(?:及?以上|及?以下|以内)的?[\u4e00-\u9fff“]/.test(behind) &&
     !/^(?:及?以上|及?以下|以内)(?:和|及|与|的?水平)/.test(behind)
   )

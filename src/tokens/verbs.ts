@@ -3,7 +3,7 @@ const table = (words: string): ReadonlySet<string> => new Set(words.trim().split
 
 /** Verbs that stand in no name: what is before one is who did it, what is behind one is what was done. */
 export const strongVerbs = table(`
-  招引 捐赠 互派 新收 出动 记入 节省   接收   削减 安排 购买 取消 下放
+  提能升级 提质扩面 招引 捐赠 互派 新收 出动 记入 节省   接收   削减 安排 购买 取消 下放
   脱贫 出列 摘帽 设置 聘请   提供 给予 交付 提请 新开发 赋能 保障供应   投放 满产 达产 新发
   发生 审议 筹建 核准 批准 打通 新创 侦办 识别 查获 截获 压降 盘活 首破 重组入列 入列 到位 结成 通达 修改 废止 下架封存 发现 发出 下发 通报 查找 推出 签出 完成 实现 达成 促成 建成 办成 新增 新建 新设 新设立 新登记 新注册 新认定 新认证 新开工 新开通 新开辟 新获批 新培育 新引进 新引育 新当选 新评定 净增 净增加 增设 新辟 获 获得 荣获 获批 获评
   获颁 斩获 摘得 夺得 赢得 入选 入围 跻身 进入 列入 纳入 打造 建立 建起 设立 成立 组建 搭建 查处 查办 查获 吊销 注销 挽回 发放 核发 签发 颁发 开具 出具 受理 接入 拥有 具有 具备 惠及 覆盖
