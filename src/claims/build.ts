@@ -132,7 +132,8 @@ function phraseOf(framed: Framed): Phrase {
   const isSaidOf =
     framed.run.slots[0]?.runsOn || saysOfIt.test(textOf(behind, 0, behind.length).slice(phrase.name.length))
   const thing = isSaidOf ? thingOf(behind, phrase.name) : phrase.name
-  const name = thing || (behind[0]?.text ?? '')
+  const fails = textOf(behind, 0, behind.length).startsWith(`${thing}不合格`)
+  const name = fails ? `${thing}不合格` : thing || (behind[0]?.text ?? '')
   return { subject: left.subject, action: left.action || phrase.action, name }
 }
 

@@ -110,7 +110,10 @@ function isNamedBehind({ quantity, left, right }: Slot, before: readonly Word[],
   if (!/^(?!大关|台阶|关口|门槛)[\u4e00-\u9fffA-Za-z“《0-9]/.test(right) || phraseBehind(behind).name === '')
     return false
   // 中央财政安排1000亿元专项资金, 惠及3600多万农村学生
-  const takesObject = /(?:安排|投入|设立|提供|下达|拨付|发行|筹集|惠及|覆盖|带动|吸引|安置|解决|帮助)$/.test(left)
+  const takesObject =
+    /(?:安排|投入|设立|提供|下达|拨付|发放|拨出|拿出|支付|给予|兑现|发行|筹集|惠及|覆盖|带动|吸引|安置|解决|帮助)$/.test(
+      left,
+    )
   if (takesObject && !/^(?:用于|支持|以上)/.test(right)) return true
   if (quantity.unit === '%') return quantity.raw.endsWith('成') && phraseBefore(before).name === ''
   return isCounter(quantity) || phraseBefore(before).name === ''

@@ -55,7 +55,10 @@ function writtenOut(members: readonly Word[][]): string[] {
   const first = members[0] as Word[]
   const last = members.at(-1) as Word[]
   const tail = sharedEnding(first, last, members)
-  const head = sharedBeginning.test(first[0]?.text ?? '') && first.length > 1 ? (first[0]?.text ?? '') : ''
+  const head =
+    sharedBeginning.test(first[0]?.text ?? '') && first.length > 1
+      ? (first[0]?.text ?? '')
+      : (/^每[百千万十]+[人户]口?/.exec(text(first))?.[0] ?? '')
   return members.map((member, index) => {
     const own = text(member)
     const isLast = index === members.length - 1

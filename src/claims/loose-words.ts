@@ -30,6 +30,10 @@ export function skipLoose(words: readonly Word[], from: number, to = words.lengt
       isPlace(word, words[at + 1])
     )
       at++
+    // 扬州 市 产品
+    else if (word.tag === 'ns' && at + 2 < to && /^[省市县区州旗]$/.test(words[at + 1]?.text ?? '')) at += 2
+    // 中国 国内有效发明专利; but 中国质量奖
+    else if (word.text === '中国' && /^(?:全国|国内|每|战略性|各类)/.test(words[at + 1]?.text ?? '')) at++
     else if (word.text === '对' && /(?:贡献率|依存度|满意度)$/.test(words[to - 1]?.text ?? '')) break
     else if (prepositions.has(word.text)) {
       const behind = behindPreposition(words, at, to)

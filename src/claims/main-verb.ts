@@ -100,7 +100,8 @@ export function chainEnd(words: readonly Word[], verb: number, end: number): num
   let at = verb + 1
   while (at < end - 1) {
     const { text } = words[at] as Word
-    const goesOn = strongVerbs.has(text) || softVerbs.has(text) || /^[了出到]$/.test(text)
+    const goesOn =
+      strongVerbs.has(text) || (softVerbs.has(text) && !nominalVerbs.has(text)) || /^[了出到好]$/.test(text)
     const next = words[at + 1]?.text ?? ''
     const joins = /^(?:并|、|和|或|及)$/.test(text) && (softVerbs.has(next) || strongVerbs.has(next)) && at + 2 < end
     if ((!goesOn && !joins) || isCompoundName(words, at, end)) break

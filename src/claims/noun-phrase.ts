@@ -149,6 +149,9 @@ function joinsNames(words: readonly Word[], at: number): boolean {
   const next = words[at + 1]
   // 小微企业 办理 贷款 says what they did
   if (softVerbs.has(word.text) && actors.test(words[at - 1]?.text ?? '')) return false
+  // 县区 通过 评估
+  if (/^(?:通过|移送|获|办理|入选|参加)$/.test(word.text) && /[县区市村镇件目品]$/.test(words[at - 1]?.text ?? ''))
+    return false
   if (next === undefined || strongVerbs.has(word.text) || adverbs.has(word.text)) return false
   if (word.text === '及' && next.text === '以上') return joinsNames(words, at + 1)
   if (/^[、和与及]$/.test(word.text)) return isNominal(next) && at > 0

@@ -114,7 +114,8 @@ function leftOf(text: string, follows: boolean): string {
 function isKindOfNext(reading: string, { start, end, raw }: Quantity, next: Quantity | undefined): boolean {
   if (next === undefined || raw.charCodeAt(0) < 128 || !/^[二两三四五六七八九十](?:类|大类|项)$/.test(raw)) return false
   if (raw.endsWith('项') && !/[人业民生农]$/.test(reading.slice(0, start))) return false
-  return /^[\u4e00-\u9fff]{4,}$/.test(reading.slice(end, next.start))
+  const between = reading.slice(end, next.start)
+  return /^[\u4e00-\u9fff]{4,}$/.test(between) || (raw === '两项' && /^(?:补贴|制度|改革)/.test(between))
 }
 
 /** 1500户以上规上工业企业 are so many of them; 亿元以上项目 are such. */
@@ -128,8 +129,8 @@ function isModifier(reading: string, { start, end, raw, unit }: Quantity): boole
   const opens = '强级大及以'.includes(behind.charAt(0))
   // 省直5部门分3批
   if ((unit === '批' && reading[start - 1] === '分') || (unit === '部门' && /^[分联]/.test(behind))) return true
-  if (unit === '强' || (opens && /^(?:强|级)/.test(behind))) return true
-  if (unit === '' && /^大[\u4e00-\u9fff]/.test(behind)) return true
+  if (unit === '强' || (opens && /^级/.test(behind))) return true
+  if (unit === '' && /^(?:强|大[\u4e00-\u9fff])/.test(behind)) return true
   if (
     opens &&
     !counters.test(unit) &&

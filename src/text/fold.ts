@@ -32,6 +32,11 @@ const typed: Readonly<Record<string, string>> = {
 }
 for (const [mark, wide] of Object.entries(typed)) foldedOf[mark.charCodeAt(0)] = wide.charCodeAt(0)
 
+/** 二○二一年, and no bullet. */
+const isZero = (text: string, index: number): boolean =>
+  /[零〇○一二三四五六七八九十]/.test(text.slice(Math.max(0, index - 1), index) + text.slice(index + 1, index + 2))
+const RING = '○'.charCodeAt(0)
+
 const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff
 const isDigit = (code: number): boolean => code >= 48 && code <= 57
 const isLetter = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
@@ -61,7 +66,7 @@ export function fold(text: string): string {
   for (let index = 0; index < plain.length; index++) {
     const code = plain.charCodeAt(index)
     const as = foldedOf[code] as number
-    if (as === code || (code < 128 && !isTyped(plain, index))) continue
+    if (as === code || (code < 128 && !isTyped(plain, index)) || (code === RING && !isZero(plain, index))) continue
     folded += plain.slice(from, index) + String.fromCharCode(as)
     from = index + 1
   }

@@ -247,6 +247,14 @@ export const noiseRules: readonly NoiseRule[] = [
     never: ['1.2', '20.71万户', '3.5个', '20.9和54个百分点'],
   },
   {
+    reason: 'numbering',
+    begins: '#',
+    pattern: /(?<=^|\n)\d{1,2}(?=\p{Script=Han}{2})(?![和至到余多万亿千百成])/uy,
+    beforeNoUnit: true,
+    examples: ['⟦1⟧基本情况'],
+    never: ['12家企业', '5成以上', '8万户'],
+  },
+  {
     reason: 'standard or model',
     begins: 'A',
     pattern: noisePattern(
@@ -372,9 +380,20 @@ export const noiseRules: readonly NoiseRule[] = [
   },
   {
     reason: 'name of numerals',
-    begins: '三八百二',
-    pattern: /三角[洲形债地区]?|三次产业|八项规定|三百六十行|百货|二十国集团|百年(?=奋斗|目标|大计|变局|未有|老店)/uy,
-    examples: ['长⟦三角⟧一体化', '⟦三角洲⟧', '⟦八项规定⟧', '⟦百年⟧大计'],
+    begins: '三八百二七五六',
+    pattern:
+      /七台河|三门峡|三门县|五台[山县]|五家渠|六盘[水山]|三角[洲形债地区]?|三次产业|八项规定|三百六十行|百货|二十国集团|百年(?=奋斗|目标|大计|变局|未有|老店)/uy,
+    examples: [
+      '七台河',
+      '三门峡',
+      '五台山',
+      '五家渠',
+      '六盘水',
+      '长⟦三角⟧一体化',
+      '⟦三角洲⟧',
+      '⟦八项规定⟧',
+      '⟦百年⟧大计',
+    ],
     never: ['三次', '八项'],
   },
   {
