@@ -4,9 +4,12 @@ import type { Claim, Report } from '../types.ts'
 /** How far around its figure a claim's words are looked for. */
 const reach = 300
 
-/** Claims of a Traditional report with their words as it has them, for they were read in Simplified ones: 质量强市 → 質量強市. */
+/**
+ * Claims with their words as the report has them, for they were read in Simplified characters and with Chinese marks:
+ * 质量强市 → 質量強市.
+ */
 export function asWritten(claims: readonly Claim[], report: Report): readonly Claim[] {
-  if (!hasTraditional(report.text)) return claims
+  if (!hasTraditional(report.text)) return claims.map((claim) => withTypedMarks(claim, report))
   const plain = simplify(report.text)
   const characters = charactersOf(report.text, plain)
   return claims.map((claim) => {
@@ -27,6 +30,18 @@ export function asWritten(claims: readonly Claim[], report: Report): readonly Cl
       source: { ...source, section },
     }
   })
+}
+
+const marks: Readonly<Record<string, string>> = { '（': '(', '）': ')', '，': ',', '：': ':', '；': ';' }
+
+/** 场（厂）内专用机动车辆 with the marks that the report has: 场(厂)内专用机动车辆. */
+function withTypedMarks(claim: Claim, { text }: Report): Claim {
+  const { indicator, of, source } = claim
+  if (!/[（），：；]/.test(indicator) && (of === null || !/[（），：；]/.test(of))) return claim
+  const near = text.slice(Math.max(0, source.start - reach), source.end + reach)
+  const write = (words: string) =>
+    words.replace(/[（），：；]/g, (mark) => (near.includes(mark) ? mark : (marks[mark] ?? mark)))
+  return { ...claim, indicator: write(indicator), of: of === null ? null : write(of) }
 }
 
 /** For each Simplified character how the report writes it where it comes first: 质 → 質. */

@@ -74,7 +74,9 @@ function colon({ slot, last, topic }: Bare): Names | null {
 /** 市场经营主体增量提质，总量突破1000万户 */
 function clauseBefore({ framed, slot, leading, last }: Bare): Names | null {
   if (leading.name === '' || leading.action !== '' || framed.taken.rule.kind === 'share') return null
-  return carried(rated(topicOf(leading.name), slot, last))
+  const topic = topicOf(leading.name)
+  // 增速与上月持平 is of what was said before
+  return /^(?:增速|增幅|涨幅|降幅)$/.test(topic) ? null : carried(rated(topic, slot, last))
 }
 
 /** 发行超长期特别国债，今年先发行1万亿元 */
@@ -148,6 +150,6 @@ export const topicOf = (name: string): string =>
   name
     .replace(/^[对为在从将把给由](?=.{2})|^(?:特别是|尤其是)?受.{2,12}影响(?:较大|最大|严重)?的/, '')
     .replace(
-      /(?<=.{2})(?:创历史|创新高|再创|实现|取得|不断|持续|稳步|快速|强势|迅速|加速|逐[年步]|明显|显著|进一步|再上|增量提质|提质|扩面|大幅|首次|迈[上入]|问题|涨得|差一些|得分最).*$/,
+      /(?<=.{4})(?:扩大|缩小|提高|提升|下降|上升|增强|好转)$|(?<=.{2})(?:创历史|创新高|再创|实现|取得|不断|持续|稳步|快速|强势|迅速|加速|逐[年步]|明显|显著|进一步|再上|与[^，]{2,6}持平|增量提质|提质|扩面|大幅|首次|迈[上入]|问题|涨得|差一些|得分最).*$/,
       '',
     )

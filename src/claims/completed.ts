@@ -23,6 +23,9 @@ export function completed(name: string, framed: Framed, topic: Topic): string {
   const slot = framed.run.slots[0] as Slot
   const previous = topic.last.at(-1)
   if (topic.label !== '' && countedVerbs.has(name)) return `${topic.label}${name}`
+  // 出栏生猪26.13万头，存栏9.15万头
+  if (/^[存出]栏$/.test(name) && previous !== undefined)
+    return previous.indicator.replace(/^[存出]栏|[存出]栏$/, '') + name
   if (onlyDegree.test(name)) {
     // 5A级 of A级景区
     if (/级$/.test(name) && /^.{1,2}级/.test(topic.label)) return name + topic.label.replace(/^.{1,2}级/, '')
@@ -64,6 +67,6 @@ function ownerBefore({ last, recent }: Topic): string {
   const said = [...last, ...recent.toReversed()].map(({ indicator }) => indicator)
   const owners = said.filter((name) => !/不合格|违法|问题/.test(name) || endsInAttribute(name)).map(ownerOf)
   const isThing = (owner: string) =>
-    owner.length > 2 || (owner.length === 2 && !softVerbs.has(owner) && !/营业|检验|实际/.test(owner))
+    owner.length > 2 || (owner.length === 2 && !softVerbs.has(owner) && !/营业|检验|实际|合格/.test(owner))
   return owners.find(isThing) ?? owners.find((owner) => owner !== '') ?? ownerOf(said[0] ?? '')
 }

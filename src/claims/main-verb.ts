@@ -39,6 +39,8 @@ export function mainVerb(words: readonly Word[], start: number, end: number): nu
 function isStrong(words: readonly Word[], at: number, start: number, end: number): boolean {
   const { text, tag } = words[at] as Word
   const next = words[at + 1]?.text ?? ''
+  // 赤城有贫困村
+  if (text === '有' && at > start) return true
   // 第一产业占地区生产总值的比重
   if (text === '占' && isShare(words[end - 1])) return false
   // 清偿率, 建成区

@@ -31,7 +31,7 @@ export function* splitSentences({ text }: Pick<Report, 'text'>): Generator<Sente
 
 const names = (open: readonly Heading[]): string[] => open.map(({ name }) => name)
 
-/** A stretch of text without its white space: where in it, and where in the report, each unbroken part begins. */
+/** A stretch of text without its white space and the marks of footnotes: where in it, and where in the report, each unbroken part begins. */
 interface Reading {
   readonly reading: string
   readonly parts: readonly { readonly from: number; readonly start: number }[]
@@ -51,14 +51,23 @@ function read(folded: string, lines: readonly Span[]): Reading {
     for (let index = line.start; index < line.end; index++) {
       const code = folded.charCodeAt(index)
       // Nearly every character is Chinese, and no space
-      if ((code > 0x3000 && code < 0xfeff) || !isSpace(code) || setsApart(folded, index)) continue
+      if (code > 0x3000 && code < 0xfeff) continue
+      const left = code === BRACKET ? lengthOfNote(folded, index) : Number(isSpace(code) && !setsApart(folded, index))
+      if (left === 0) continue
       keep(start, index)
-      start = index + 1
+      start = index + left
+      index = start - 1
     }
     keep(start, line.end)
   }
   return { reading, parts }
 }
+
+const BRACKET = '['.charCodeAt(0)
+
+/** Of [3] behind a word: 国民总收入[3]896915亿元. */
+const lengthOfNote = (folded: string, index: number): number =>
+  /^\[\d{1,3}\]/.exec(folded.slice(index, index + 5))?.[0].length ?? 0
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57
 

@@ -6,7 +6,7 @@ export type Hedge = Exclude<Qualifier, 'exact' | 'range'>
 /** Said directly before a number: 不低于95%. */
 export const hedgesBefore: Readonly<Record<Hedge, string>> = {
   about: '约 大约 约为 约合 约占 约达 约有 大概 近 将近 接近 近乎 逼近 临近 几近 差不多 ≈ 大致',
-  over: '超 超过 超过了 超了 已超 逾 已逾 不低于 不少于 不小于 不下 不下于 至少 最少 起码 高于 多于 大于 > ≥ ＞ 达到或超过',
+  over: '超 跨越 超过 超过了 超了 已超 逾 已逾 不低于 不少于 不小于 不下 不下于 至少 最少 起码 高于 多于 大于 > ≥ ＞ 达到或超过',
   under: '不足 不到 低于 少于 小于 未满 不满 不超过 不高于 不多于 不大于 未超过 至多 最多 不及 未达 未达到 < ≤ ＜',
 }
 
