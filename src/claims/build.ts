@@ -86,7 +86,7 @@ function carriedAction(slot: Slot, { last }: Topic): string {
 
 /** 减少农村贫困人口65万人 is a change, 新增 and 完成 are not. */
 const grew = /^(?:再|平均|累计|共|计划)?(?:净增加?|增加|扩大|提高|提升|上调)了?$/
-const shrank = /^(?:再|平均|累计|共|计划)?(?:减少|压减|缩减|削减|降低|下调)了?$/
+const shrank = /^(?:再|平均|累计|共|计划)?(?:减少|压减|缩减|削减|降低|下调|减轻)了?$/
 
 function kindOf(
   { run, taken }: Framed,

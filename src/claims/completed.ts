@@ -25,8 +25,8 @@ export function completed(name: string, framed: Framed, topic: Topic): string {
   if (topic.label !== '' && countedVerbs.has(name)) return `${topic.label}${name}`
   // 出栏生猪26.13万头，存栏9.15万头
   if (/^[存出]栏$/.test(name) && previous !== undefined)
-    return previous.indicator.replace(/^[存出]栏|[存出]栏$/, '') + name
-  if (onlyDegree.test(name)) {
+    return previous.indicator.replace(/^年?[存出]栏|[存出]栏$/, '') + name
+  if (onlyDegree.test(name) && framed.taken.match.side === 'left') {
     // 5A级 of A级景区
     if (/级$/.test(name) && /^.{1,2}级/.test(topic.label)) return name + topic.label.replace(/^.{1,2}级/, '')
     if (topic.label !== '') return `${topic.label}${name}`
@@ -59,7 +59,8 @@ function withOwner(name: string, { lead }: Framed, topic: Topic): string {
   for (let shared = Math.min(4, name.length - 1); shared >= 2; shared--) {
     if (owner.endsWith(name.slice(0, shared))) return owner + name.slice(shared)
   }
-  return owner + name
+  // 国家监督抽查 before 产品抽查合格率 would say it twice
+  return owner.includes(name.slice(0, 2)) ? name : owner + name
 }
 
 /** The last thing counted that is no finding itself: of 抽检4.2万批次，检出不合格样品1013批次 the 抽检. */

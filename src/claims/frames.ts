@@ -34,11 +34,11 @@ export function framesOf(sentence: Sentence, { rules, units }: Lexicon): Frame[]
   const quantities = findQuantities(sentence.reading, units)
   if (quantities.length === 0) return []
   return runsOf(slotsOf(sentence, quantities)).map((run) => {
-    const slot = run.slots[0] as Slot
+    const [slot, last] = [run.slots[0] as Slot, run.slots.at(-1) as Slot]
     const taken = takenOf(run, rules)
     const left = taken?.match.side === 'left' ? taken.match.indicator : slot.left
     const before = withoutTime(withoutReference(basisOf(left).rest, taken))
-    const behind = taken === null || taken.match.side === 'right' ? (taken?.match.indicator ?? slot.right) : ''
+    const behind = taken === null || taken.match.side === 'right' ? (taken?.match.indicator ?? last.right) : ''
     return { run, taken, before, behind, lead: before.length > 8 ? '' : leadOf(slot) }
   })
 }

@@ -22,6 +22,7 @@ export const above = patternRule({
   direction: 'up',
   patterns: [
     '{indicator}(高于|快于|优于|好于|多于|大于|领先于|高过|强于|跑赢){than}{quantity}',
+    '{indicator}(高于|快于|优于|好于|高出|超过)<group>(、|和|与)<group>(平均)?(水平)?{quantity}',
     '{indicator}(超过|超出|超)<group>{than}?{quantity}',
     '{indicator}(高出|领先){than}{quantity}',
     '{indicator}(超过|超出){than}(增速|增幅|增长率|水平)<adverb>?{quantity}',
@@ -44,6 +45,7 @@ export const below = patternRule({
   direction: 'down',
   patterns: [
     '{indicator}(低于|慢于|少于|小于|短于|落后于|落后|低出){than}{quantity}',
+    '{indicator}(低于|慢于|少于)<group>(、|和|与)<group>(平均)?(水平)?{quantity}',
     '{indicator}(相差|差距为?|还差|差){quantity}',
     '{indicator}(比|较){than}<adverb>?(低|慢|少|短|低出|少出|落后)了?{quantity}',
   ],

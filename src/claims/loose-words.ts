@@ -24,7 +24,10 @@ export function skipLoose(words: readonly Word[], from: number, to = words.lengt
   let at = from
   while (at < to) {
     const word = words[at] as Word
-    if (
+    // 为企业解决难题, and no 是
+    const behindWhom = word.text === '为' ? behindPreposition(words, at, to) : null
+    if (behindWhom !== null) at = behindWhom
+    else if (
       (isLoose(word) &&
         !(openingWords.has(word.text) && at < to - 1 && !changesAmount.test(words[at + 1]?.text ?? ''))) ||
       isPlace(word, words[at + 1])

@@ -9,8 +9,8 @@ export function mainVerb(words: readonly Word[], start: number, end: number): nu
   let found: number | null = null
   for (let at = start; at < end - 1; at++) {
     const { text } = words[at] as Word
-    if (text === '“' || text === '《') quoted++
-    else if (text === '”' || text === '》') quoted--
+    if (/^[“《（]$/.test(text)) quoted++
+    else if (/^[”》）]$/.test(text)) quoted--
     else if (quoted <= 0 && isStrong(words, at, start, end)) found = at
   }
   if (found !== null) return found
@@ -19,7 +19,11 @@ export function mainVerb(words: readonly Word[], start: number, end: number): nu
   const opens =
     softVerbs.has(first.text) ||
     (first.tag === 'v' && first.text.length > 1 && !nominalVerbs.has(first.text) && /^n/.test(second?.tag ?? ''))
-  const isName = isMeasured((words[end - 1] as Word).text)
+  // 共计发展优质稻面积
+  const isCounted =
+    /^(?:累计|共|共计|已)$/.test(words[start - 1]?.text ?? '') &&
+    /^(?:发展|建设|改造|治理|修复|推广|种植)$/.test(first.text)
+  const isName = !isCounted && isMeasured((words[end - 1] as Word).text)
   const isGeneric = isCompoundName(words, start, end) && !(end - start > 2 && opensOnly.test(first.text))
   const isDeed = end - start > 1 && words.slice(start, end).every(({ text }) => softVerbs.has(text))
   const formsName =
@@ -40,7 +44,7 @@ function isStrong(words: readonly Word[], at: number, start: number, end: number
   const { text, tag } = words[at] as Word
   const next = words[at + 1]?.text ?? ''
   // 赤城有贫困村
-  if (text === '有' && at > start) return true
+  if (text === '有' && at === start + 1 && !/^[vda]/.test((words[start] as Word).tag)) return true
   // 第一产业占地区生产总值的比重
   if (text === '占' && isShare(words[end - 1])) return false
   // 清偿率, 建成区

@@ -66,7 +66,8 @@ function behindPredicate(words: readonly Word[]): number {
 function withoutVerbBetween(words: readonly Word[], start: number, end: number): Phrase | null {
   const verb = (words[end - 2] as Word | undefined)?.text ?? ''
   const attribute = (words[end - 1] as Word).text
-  if (end - start < 3 || !/^(?:实现|完成|创造|取得)$/.test(verb) || !endsInAttribute(attribute)) return null
+  if (end - start < 3 || !/^(?:实现|完成|创造|取得)$/.test(verb) || attribute === '率' || !endsInAttribute(attribute))
+    return null
   const { name, subject, action } = phraseBefore(words.slice(start, end - 2))
   return name === '' || action !== '' ? null : { subject, action: verb, name: name + attribute }
 }
@@ -80,7 +81,8 @@ export function phraseBehind(all: readonly Word[]): Phrase {
     if (word.text === '“' || word.text === '《') {
       at = closing(words, at)
       end = at + 1
-    } else if (isNominal(word) || endsName(words, at) || opensName(words, at)) end = at + 1
+    } else if (saysWhatTheyDid(words, at)) break
+    else if (isNominal(word) || endsName(words, at) || opensName(words, at)) end = at + 1
     else if (!joinsNames(words, at)) break
   }
   // 县 of 129个县中
@@ -143,15 +145,17 @@ function isNominal({ text, tag }: Word): boolean {
 /** 加速园, 示范区: with such a word behind it a verb is part of a name. */
 const places = /^[园区站点馆院营厂店室楼城港带圈链网群岛库坊湾]$/
 
+/** 县区 | 通过评估, 案件 | 移送公安机关 */
+const saysWhatTheyDid = (words: readonly Word[], at: number): boolean =>
+  /^(?:通过|移送|获|办理|入选|参加)$/.test(words[at]?.text ?? '') &&
+  /[县区市村镇件目品]$/.test(words[at - 1]?.text ?? '')
+
 /** What stands between the words of one name: 县 和 乡镇, 肯定 的 经验, 补短板 工程. */
 function joinsNames(words: readonly Word[], at: number): boolean {
   const word = words[at] as Word
   const next = words[at + 1]
   // 小微企业 办理 贷款 says what they did
   if (softVerbs.has(word.text) && actors.test(words[at - 1]?.text ?? '')) return false
-  // 县区 通过 评估
-  if (/^(?:通过|移送|获|办理|入选|参加)$/.test(word.text) && /[县区市村镇件目品]$/.test(words[at - 1]?.text ?? ''))
-    return false
   if (next === undefined || strongVerbs.has(word.text) || adverbs.has(word.text)) return false
   if (word.text === '及' && next.text === '以上') return joinsNames(words, at + 1)
   if (/^[、和与及]$/.test(word.text)) return isNominal(next) && at > 0

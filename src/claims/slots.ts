@@ -26,14 +26,14 @@ export interface Slot {
 
 // 约 of 节约 and 合约 is no hedge
 const hedgeBefore =
-  /(?:(?<![节合签集特预条违契])约(?:为|达|合)?|大约|大概|将近|接近|(?<![附最临邻靠])近|超过了?|超出?|突破了?|逾|高达|多达|不低于|不少于|不高于|不超过|不多于|不足|不到|未超过|至少|最多|最高|最低|≥|≤|>|<|＞|＜|－|[-+−±])+$/
+  /(?:(?<![节合签集特预条违契])约(?:为|达|合)?|大约|大概|将近|接近|(?<![附最临邻靠])近|超过了?|超出?|突破了?|逾|高达|多达|不低于|不少于|不高于|不超过|不多于|[不]?[大小]于|不足|不到|未超过|至少|最多|最高|最低|≥|≤|>|<|＞|＜|－|[-+−±])+$/
 /** 每人每月 of 提高到每人每月720元 says of what, not how much of what. */
 const perHead = /(?:每(?:人|月|年|户|亩|天|日|个|家|次|吨|件|颗|辆|千人|万人|平方米|人次|学年|学期|工作日)+)+$/
 const hedgeBehind = /^(?:及?以上|及?以下|以内|之内|左右|上下|出头|之多|之间|多|余|不等|还多|多一点|的?水平)/
 const separator = /^(?:[、和与及,]|以及|并|且)/
 // 2.技术改造投资 · 【药品】 · 一是 · 台（套）、
 const numbering =
-  /^(?:【[^】]*】|——|[●■◆★▲·•>]|\d{1,2}[.．、](?!\d)|[（(](?:[一二三四五六七八九十]{1,2}|\d{1,2})[)）]|[一二三四五六七八九十]{1,3}(?:、|是|要)|（[套次条个家]）[、，]?)+/
+  /^(?:【[^】]*】|——|[●■◆★▲·•>○□◎]|\d{1,2}[.．、](?!\d)|[（(](?:[一二三四五六七八九十]{1,2}|\d{1,2})[)）]|[一二三四五六七八九十]{1,3}(?:、|是|要)|（[套次条个家]）[、，]?)+/
 const between = /^(?:[、和与及,]|以及)$/
 /** （含分支机构） behind the number before. */
 const asideBehind = /^（[^）]{1,20}）/
@@ -47,7 +47,7 @@ const longestHedge = 40
 
 /** What hedges, 每人每月 and numbering can end or begin with: most texts are settled by that character. */
 const beginsHedge = oneOf('及以之左上出多余不还的水')
-const beginsNumbering = oneOf('【—●■◆★▲·•>（(一二三四五六七八九十0123456789')
+const beginsNumbering = oneOf('【—●■◆★▲·•>○□◎（(一二三四五六七八九十0123456789')
 const hedgeEnds = oneOf('约为达合概近过了超出破逾于足到少多高低≥≤><＞＜－-+−±')
 const perHeadEnds = oneOf('人月年户亩天日个家次吨件颗辆米期')
 
@@ -129,7 +129,7 @@ function isModifier(reading: string, { start, end, raw, unit }: Quantity): boole
   const opens = '强级大及以'.includes(behind.charAt(0))
   // 省直5部门分3批
   if ((unit === '批' && reading[start - 1] === '分') || (unit === '部门' && /^[分联]/.test(behind))) return true
-  if (unit === '强' || (opens && /^级/.test(behind))) return true
+  if (unit === '强' || raw.endsWith('强') || (opens && /^级/.test(behind))) return true
   if (unit === '' && /^(?:强|大[\u4e00-\u9fff])/.test(behind)) return true
   if (
     opens &&
