@@ -1,10 +1,11 @@
 import type { Word } from '../tokens/segment.ts'
-import { countedVerbs, softVerbs } from '../tokens/verbs.ts'
+import { adverbs, countedVerbs, softVerbs } from '../tokens/verbs.ts'
 import type { Direction, Kind, Qualifier } from '../types.ts'
 import { endsInAttribute } from './attributes.ts'
 import { basisOf } from './basis.ts'
 import { countAfterObject, objectAfterCount } from './counted.ts'
 import type { Draft } from './draft.ts'
+import { actionStart } from './main-verb.ts'
 import { cleanName, textOf } from './names.ts'
 import { type Framed, namesOf, type Topic } from './naming.ts'
 import { type Phrase, phraseBefore, phraseBehind } from './noun-phrase.ts'
@@ -134,7 +135,17 @@ function phraseOf(framed: Framed): Phrase {
   const thing = isSaidOf ? thingOf(behind, phrase.name) : phrase.name
   const fails = textOf(behind, 0, behind.length).startsWith(`${thing}不合格`)
   const name = fails ? `${thing}不合格` : thing || (behind[0]?.text ?? '')
-  return { subject: left.subject, action: left.action || phrase.action, name }
+  return { subject: left.subject, action: left.action || deedBefore(before) || phrase.action, name }
+}
+
+/** 共抽查 of 全年共抽查19124家企业, 开发 of 质检院开发19项方法 */
+function deedBefore(words: readonly Word[]): string {
+  let at = words.length - 1
+  while (at > 0 && /^[了过出]$/.test((words[at] as Word).text)) at--
+  const text = words[at]?.text ?? ''
+  return (softVerbs.has(text) || countedVerbs.has(text)) && !adverbs.has(text)
+    ? textOf(words, actionStart(words, at), at + 1)
+    : ''
 }
 
 /** 25个行业[增加值]实现增长: what the counted things did. */

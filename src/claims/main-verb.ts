@@ -15,6 +15,8 @@ export function mainVerb(words: readonly Word[], start: number, end: number): nu
   }
   if (found !== null) return found
   const first = words[start] as Word
+  // 移送司法机关143件 are no 司法机关
+  if (first.text === '移送' && /(?:机关|公安|法院|部门)$/.test((words[end - 1] as Word).text)) return null
   const second = words[start + 1] as Word | undefined
   const opens =
     softVerbs.has(first.text) ||
@@ -136,7 +138,9 @@ function isCompoundName(words: readonly Word[], from: number, end: number): bool
 /** 累计, 共 and 新 belong to the action. */
 export function actionStart(words: readonly Word[], verb: number): number {
   let from = verb
-  while (from > 0 && /^(?:累计|共|新|共计|全年|免费|组织|直接)$/.test((words[from - 1] as Word).text)) from--
+  while (from > 0 && /^(?:累计|共|新|共计|全年|免费|直接)$/.test((words[from - 1] as Word).text)) from--
+  // 组织开展, but 消协组织共受理
+  if (from === verb && words[from - 1]?.text === '组织') from--
   return from
 }
 

@@ -30,7 +30,8 @@ export function phraseBefore(words: readonly Word[]): Phrase {
     return { ...noPhrase, action: words.find(({ text }) => /^(?:累计|共|新|合计)$/.test(text))?.text ?? '' }
   const trailing = trailingVerb(words, start, end)
   if (trailing !== null) return trailing
-  if (isAllVerbs(words, start, end)) return { subject: '', action: textOf(words, 0, end), name: '' }
+  if (isAllVerbs(words, start, end))
+    return { subject: '', action: textOf(words, actionStart(words, start), end), name: '' }
   const joined = withoutVerbBetween(words, start, end)
   if (joined !== null) return joined
   const verb = mainVerb(words, start, end)
@@ -47,7 +48,8 @@ export function phraseBefore(words: readonly Word[]): Phrase {
 /** 企业 of 新登记市场主体中企业: behind what it is a part of. */
 function behindWhole(words: readonly Word[]): number {
   const at = words.findLastIndex(({ text, tag }) => text === '中' && tag === 'f')
-  return at > 1 && at < words.length - 1 ? at + 1 : 0
+  const isListed = [words[at - 1], words[at + 1]].some((word) => /^[、和与及]$/.test(word?.text ?? ''))
+  return at > 1 && at < words.length - 1 && !isListed ? at + 1 : 0
 }
 
 /** 专项转移支付项目 of 一般性转移支付规模大幅增加、专项转移支付项目; 确权面积 of 推进三权分置改革、确权面积 */

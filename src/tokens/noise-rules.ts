@@ -249,7 +249,7 @@ export const noiseRules: readonly NoiseRule[] = [
   {
     reason: 'numbering',
     begins: '#',
-    pattern: /(?<=^|\n)\d{1,2}(?=\p{Script=Han}{2})(?![和至到余多万亿千百成])/uy,
+    pattern: /(?<=^|\n)\d{1,2}(?=\p{Script=Han}{2})(?![和至到余多万亿千百成分])/uy,
     beforeNoUnit: true,
     examples: ['⟦1⟧基本情况'],
     never: ['12家企业', '5成以上', '8万户'],
