@@ -1,5 +1,5 @@
 import { findQuantities } from '../quantities/index.ts'
-import { oneOf } from '../text/characters.ts'
+import { tableOf } from '../text/characters.ts'
 import { segment, type Word } from '../tokens/segment.ts'
 import type { Units } from '../tokens/units.ts'
 import type { Quantity, Sentence } from '../types.ts'
@@ -59,7 +59,7 @@ function withoutReference(text: string, taken: Taken | null): string {
 }
 
 const longestLead = 40
-const endsClause = oneOf('，；。：）')
+const clauseEnds = tableOf('，；。：）')
 
 /** The clause before a number's own, where it holds no number itself: 市场经营主体增量提质，总量突破1000万户. */
 function leadOf({ sentence, from, follows, previousEnd }: Slot): string {
@@ -67,7 +67,7 @@ function leadOf({ sentence, from, follows, previousEnd }: Slot): string {
   const first = Math.max(0, from - 1 - 2 * longestLead)
   const before = sentence.reading.slice(first, from - 1)
   let start = before.length
-  while (start > 0 && !endsClause(before.charCodeAt(start - 1))) start--
+  while (start > 0 && clauseEnds[before.charCodeAt(start - 1)] === 0) start--
   const clause = before.slice(start)
   const holdsNumber = first + start < previousEnd
   return holdsNumber || clause.length > longestLead || /(?:计算|相比|来看|看)$/.test(clause) ? '' : clause

@@ -1,4 +1,4 @@
-import { oneOf } from '../text/characters.ts'
+import { tableOf } from '../text/characters.ts'
 import type { Quantity, Sentence } from '../types.ts'
 
 /** A quantity in its clause, and what stands around it: [全省累计新登记市场主体] 20.71万户 [] */
@@ -39,21 +39,21 @@ const between = /^(?:[、和与及,]|以及)$/
 const asideBehind = /^（[^）]{1,20}）/
 /** In characters, what is done included. */
 const longestName = 240
-const isMark = oneOf('，；。：:！？（）()｜\n;!?')
-const isStop = oneOf('；。;')
+const marks = tableOf('，；。：:！？（）()｜\n;!?')
+const stops = tableOf('；。;')
 
 /** No hedge is longer, said twice and all. */
 const longestHedge = 40
 
 /** What hedges, 每人每月 and numbering can end or begin with: most texts are settled by that character. */
-const beginsHedge = oneOf('及以之左上出多余不还的水')
-const beginsNumbering = oneOf('【—●■◆★▲·•>○□◎（(一二三四五六七八九十0123456789')
-const hedgeEnds = oneOf('约为达合概近过了超出破逾于足到少多高低≥≤><＞＜－-+−±')
-const perHeadEnds = oneOf('人月年户亩天日个家次吨件颗辆米期')
+const beginsHedge = tableOf('及以之左上出多余不还的水')
+const beginsNumbering = tableOf('【—●■◆★▲·•>○□◎（(一二三四五六七八九十0123456789')
+const hedgeEnds = tableOf('约为达合概近过了超出破逾于足到少多高低≥≤><＞＜－-+−±')
+const perHeadEnds = tableOf('人月年户亩天日个家次吨件颗辆米期')
 
 /** The text without what it ends in; only its end is looked at, since a pattern is tried at every character. */
-function withoutEnd(text: string, pattern: RegExp, ends: ReturnType<typeof oneOf>): string {
-  if (!ends(text.charCodeAt(text.length - 1))) return text
+function withoutEnd(text: string, pattern: RegExp, ends: Uint8Array): string {
+  if (ends[text.charCodeAt(text.length - 1)] !== 1) return text
   if (text.length <= longestHedge) return text.replace(pattern, '')
   return text.slice(0, -longestHedge) + text.slice(-longestHedge).replace(pattern, '')
 }
@@ -97,7 +97,7 @@ export function slotsOf(sentence: Sentence, quantities: readonly Quantity[]): Sl
 }
 
 const withoutHedgeBehind = (text: string): string =>
-  beginsHedge(text.charCodeAt(0)) ? text.replace(hedgeBehind, '') : text
+  beginsHedge[text.charCodeAt(0)] === 1 ? text.replace(hedgeBehind, '') : text
 
 /** Is nothing but 、 or 和 between two numbers? 4.3%以上、约5.5% */
 const joins = (gap: string): boolean =>
@@ -106,7 +106,7 @@ const joins = (gap: string): boolean =>
 function leftOf(text: string, follows: boolean): string {
   // 和美乡村 opens a clause, 、和 goes on in one
   const own = follows ? withoutHedgeBehind(text).replace(asideBehind, '').replace(separator, '') : text
-  const plain = beginsNumbering(own.charCodeAt(0)) ? own.replace(numbering, '') : own
+  const plain = beginsNumbering[own.charCodeAt(0)] === 1 ? own.replace(numbering, '') : own
   return withoutEnd(withoutEnd(plain, hedgeBefore, hedgeEnds), perHead, perHeadEnds)
 }
 
@@ -166,14 +166,14 @@ const DASH = '—'.charCodeAt(0)
 function clauseStart(reading: string, from: number, to: number, asides: Asides): number {
   for (let at = to - 1; at >= from; at--) {
     const code = reading.charCodeAt(at)
-    if (isMark(code) && !asides.has(at)) return at + 1
+    if (marks[code] === 1 && !asides.has(at)) return at + 1
     if (code === DASH && reading.charCodeAt(at + 1) === DASH) return at + 2
   }
   return from
 }
 
 function clauseEnd(reading: string, from: number, to: number, asides: Asides): number {
-  for (let at = from; at < to; at++) if (isMark(reading.charCodeAt(at)) && !asides.has(at)) return at
+  for (let at = from; at < to; at++) if (marks[reading.charCodeAt(at)] === 1 && !asides.has(at)) return at
   return to
 }
 
@@ -186,6 +186,6 @@ function labelBefore(reading: string, before: number, from: number, asides: Asid
 
 /** A colon's label holds up to the next ； or 。 */
 function hasStop(reading: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (isStop(reading.charCodeAt(at))) return true
+  for (let at = from; at < to; at++) if (stops[reading.charCodeAt(at)] === 1) return true
   return false
 }

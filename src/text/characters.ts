@@ -1,6 +1,6 @@
-/** Whether a character's code is one of these, 。！？; asked of every character, so looked up in a table. */
-export function oneOf(chars: string): (code: number) => boolean {
-  const known = new Uint8Array(0x10000)
-  for (const char of chars) known[char.charCodeAt(0)] = 1
-  return (code) => known[code] === 1
+/** A table in which these characters' codes are 1: `stops[text.charCodeAt(at)] === 1` is asked of every character. */
+export function tableOf(chars: string): Uint8Array {
+  const table = new Uint8Array(0x10000)
+  for (const char of chars) table[char.charCodeAt(0)] = 1
+  return table
 }

@@ -1,5 +1,5 @@
 import type { Report, Sentence, Span } from '../types.ts'
-import { oneOf } from './characters.ts'
+import { tableOf } from './characters.ts'
 import { fold } from './fold.ts'
 import { findParagraphs, isSpace, type Paragraph } from './paragraphs.ts'
 import { type Heading, headingOf, openHeading, withoutOpeners } from './sections.ts'
@@ -80,17 +80,17 @@ function setsApart(folded: string, index: number): boolean {
   )
 }
 
-const isStop = oneOf('。！？；!?;')
-const closes = oneOf('”’）)')
+const stops = tableOf('。！？；!?;')
+const closers = tableOf('”’）)')
 
 /** Where sentences end: after 。！？；, quotation marks behind them included. */
 function cut(reading: string): [number, number][] {
   const pieces: [number, number][] = []
   let start = 0
   for (let index = 0; index < reading.length; index++) {
-    if (!isStop(reading.charCodeAt(index))) continue
+    if (stops[reading.charCodeAt(index)] === 0) continue
     let end = index + 1
-    while (closes(reading.charCodeAt(end))) end++
+    while (closers[reading.charCodeAt(end)] === 1) end++
     pieces.push([start, end])
     start = end
     index = end - 1
