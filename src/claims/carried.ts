@@ -2,7 +2,7 @@ import { attributesAtEnd, endsInAttribute } from './attributes.ts'
 import type { Draft } from './draft.ts'
 import { cleanName } from './names.ts'
 import type { Framed, Names, Topic } from './naming.ts'
-import type { Phrase } from './noun-phrase.ts'
+import { noPhrase, type Phrase } from './noun-phrase.ts'
 import type { Slot } from './slots.ts'
 
 /** A run that names nothing itself, and what there is to go by. */
@@ -54,6 +54,7 @@ export function carriedNames(framed: Framed, said: Phrase, topic: Topic): Names 
 /** 财政总收入 of 财政总收入突破亿元大关: what it passed names nothing. */
 function leadingOf({ lead }: Framed): Phrase {
   const phrase = lead()
+  if (/^(?:新)?(?:进展|成效|成果|突破|提升|实效|进步|成绩)$/.test(phrase.name)) return noPhrase
   return /(?:大关|关口|台阶|门槛|新高|纪录)$/.test(phrase.name)
     ? { subject: '', action: '', name: phrase.subject }
     : phrase
@@ -76,7 +77,15 @@ function clauseBefore({ framed, slot, leading, last }: Bare): Names | null {
   if (leading.name === '' || leading.action !== '' || framed.taken.rule.kind === 'share') return null
   const topic = topicOf(leading.name)
   // 增速与上月持平 is of what was said before
-  return /^(?:增速|增幅|涨幅|降幅)$/.test(topic) ? null : carried(rated(topic, slot, last))
+  if (/^(?:增速|增幅|涨幅|降幅)$/.test(topic)) return null
+  // 投诉、举报数量增幅较大，分别增长46.3%、37.86%
+  const members = topic.split(/[、和与及]/)
+  const n = framed.run.slots.length
+  if (n > 1 && members.length === n) {
+    const tail = attributesAtEnd(topic)
+    return { indicators: members.map((member) => (member.endsWith(tail) ? member : member + tail)), named: 'carried' }
+  }
+  return carried(rated(topic, slot, last))
 }
 
 /** 发行超长期特别国债，今年先发行1万亿元 */
@@ -150,6 +159,6 @@ export const topicOf = (name: string): string =>
   name
     .replace(/^[对为在从将把给由](?=.{2})|^(?:特别是|尤其是)?受.{2,12}影响(?:较大|最大|严重)?的/, '')
     .replace(
-      /(?<=.{4})(?:扩大|缩小|提高|提升|下降|上升|增强|好转)$|(?<=.{2})(?:创历史|创新高|再创|实现|取得|不断|持续|稳步|快速|强势|迅速|加速|逐[年步]|明显|显著|进一步|再上|与[^，]{2,6}持平|增量提质|提质|扩面|大幅|首次|迈[上入]|问题|涨得|差一些|得分最).*$/,
+      /(?<=.{4})(?:扩大|缩小|提高|提升|下降|上升|增强|好转)$|(?<=.{2})(?:创历史|创新高|再创|实现|取得|不断|持续|稳步|快速|强势|迅速|加速|逐[年步]|明显|显著|进一步|再上|同比|增[幅速]|与[^，]{2,6}持平|增量提质|提质|扩面|大幅|首次|迈[上入]|问题|涨得|差一些|得分最).*$/,
       '',
     )

@@ -70,7 +70,11 @@ function leadOf({ sentence, from, follows, previousEnd }: Slot): string {
   while (start > 0 && clauseEnds[before.charCodeAt(start - 1)] === 0) start--
   const clause = before.slice(start)
   const holdsNumber = first + start < previousEnd
-  return holdsNumber || clause.length > longestLead || /(?:计算|相比|来看|看)$/.test(clause) ? '' : clause
+  return holdsNumber ||
+    clause.length > longestLead ||
+    /(?:计算|相比|来看|看|统计|显示|了解|介绍|表明|获悉|悉)$/.test(clause)
+    ? ''
+    : clause
 }
 
 /** Frames with their words, and the choice between what stands before and behind the number. */

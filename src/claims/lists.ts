@@ -138,7 +138,7 @@ const isAllAttribute = (member: readonly Word[]): boolean => attributeWord.test(
 function ownPart(member: readonly Word[]): string {
   let to = member.length
   while (to > 1 && endsInAttribute((member[to - 1] as Word).text)) to--
-  return text(member.slice(0, to)).replace(/(?<=.{2})[起件例户家宗]数?$/, '')
+  return text(member.slice(0, to)).replace(/(?<=.{2})(?:[起件例户家宗]数?|种植|播种|栽培|养殖)$/, '')
 }
 
 const text = (words: readonly Word[]): string => words.map((word) => word.text).join('')

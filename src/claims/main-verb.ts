@@ -47,6 +47,8 @@ function isStrong(words: readonly Word[], at: number, start: number, end: number
   const next = words[at + 1]?.text ?? ''
   // 赤城有贫困村
   if (text === '有' && at === start + 1 && !/^[vda]/.test((words[start] as Word).tag)) return true
+  // 供水工程覆盖人口比例
+  if (text === '覆盖' && /(?:率|比例|面|人数|人口)$/.test((words[end - 1] as Word).text)) return false
   // 第一产业占地区生产总值的比重
   if (text === '占' && isShare(words[end - 1])) return false
   // 清偿率, 建成区

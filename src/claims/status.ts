@@ -3,7 +3,7 @@ import type { Draft } from './draft.ts'
 
 /** Words that make the figures behind them in their sentence targets. */
 const plans =
-  /力争|争取(?:达到|实现|突破|完成|使)|拟(?:按|安排|新|于)|预期目标|目标(?:是|为|[：:])|计划(?:新|建|到|完成|再|安排(?!，))|(?<!以)确保|努力(?:实现|达到|使)|(?:^|[，；。：])(?:我们|全省|全市|[^，；。]{2,6}(?:省|市|县))?将(?!近|.{1,20}(?:纳入|作为|列为|列入))|要(?:达到|实现|完成|建成|新增)|(?:不得|务必)|(?:明年|下一年|来年|新的一年)|(?:下一步|下阶段|接下来)[，,]?|预计(?!.*，.*(?:共|累计|已|完成|建成|同比))|预测|未来(?:[一二三四五十]{1,2}|\d)年|将(?:初步|全面|基本)?(?:建成|推动|实现|完成|新增)|将(?:达到?|超过|突破)(?=\d|约|$)|[今全]年再(?=[压减新增完建退])|到20(?:2[5-9]|[3-9]\d)年|今年[^，。；]{0,15}(?:安排|预算)|今年[^。；]{0,16}要|“?十[四五六]五”?时期[^。]{0,40}(?:增长|达到|提高到)\d[\d.]*%(?:左右|以上)/
+  /力争|争取(?:达到|实现|突破|完成|使)|拟(?:按|安排|新|于)|预期目标|目标(?:是|为|[：:])|计划(?:新|建|到|完成|再|安排(?!，))|(?<!以)确保|努力(?:实现|达到|使)|(?:^|[，；。：])(?:我们|全省|全市|[^，；。]{2,6}(?:省|市|县))?将(?!近|[^。；]{1,60}(?:纳入|作为|列为|列入))|要(?:达到|实现|完成|建成|新增)|(?:不得|务必)|(?:明年|下一年|来年|新的一年)|(?:下一步|下阶段|接下来)[，,]?|预计(?!.*，.*(?:共|累计|已|完成|建成|同比))|预测|未来(?:[一二三四五十]{1,2}|\d)年|将(?:初步|全面|基本)?(?:建成|推动|实现|完成|新增)|将(?:达到?|超过|突破)(?=\d|约|$)|[今全]年再(?=[压减新增完建退])|到20(?:2[5-9]|[3-9]\d)年|今年[^，。；]{0,15}(?:安排|预算)|今年[^。；]{0,16}要|“?十[四五六]五”?时期[^。]{0,40}(?:增长|达到|提高到)\d[\d.]*%(?:左右|以上)/
 /** The same of a paragraph: 今年 opens a plan unless it looks back. */
 const planWords: readonly (readonly [RegExp, number])[] = [
   [/力争|预期目标|拟按|主要目标|目标任务是|到20[2-9]\d年|到“?十[五六七]五”?末|新的一年|下一步|明年/g, 3],
@@ -13,7 +13,10 @@ const planWords: readonly (readonly [RegExp, number])[] = [
   [/争取|确保|拟|安排|不低于|大于|保持在.{1,12}以上/g, 0.7],
 ]
 const pastWords: readonly (readonly [RegExp, number])[] = [
-  [/去年|上年|过去|同比|环比|[一二三四五]年来|以来|年均|(?:截至|截止)/g, 1.5],
+  [
+    /(?<![一公])共(?=建[设成]|[^同建享和青产有富治管性识])|去年|上年|过去|同比|环比|[一二三四五]年来|以来|年均|(?:截至|截止)/g,
+    1.5,
+  ],
   [/已|圆满|成功|荣获|获批|获评|入选|居全国|全国第|位居|位列|首位|超额|历史性|创(?:历史)?新高|累计/g, 1],
   [/成效|丰硕|新跃升|坚实步伐|新进展|新突破|明显|显著|稳中|持续增强|有力|得到|迈上|迈出|跃升/g, 1],
   [/完成(?!国家下达)|印发|吊销|查[办处]|检查|认定|新认证|受理|开发出|投入|签约|拥有|处置/g, 1],
@@ -49,9 +52,10 @@ export function settleStatus(drafts: readonly Draft[], sentences: readonly Sente
     moods.set(paragraph, mood)
     return mood
   }
+  const planned = goingOn(sentences)
   return drafts.map((draft) => {
     if (draft.status === 'baseline' || draft.slot.sentence.cell !== null) return draft
-    return isTarget(draft, isPlan) ? { ...draft, status: 'target' } : draft
+    return planned.has(draft.slot.sentence) || isTarget(draft, isPlan) ? { ...draft, status: 'target' } : draft
   })
 }
 
@@ -64,6 +68,20 @@ function listsOf(sentences: readonly Sentence[]): ReadonlyMap<number, number> {
   }
   return lists
 }
+
+/** 计划完成…；除险加固水库5座: what a plan says goes on behind ；, up to what was done. */
+function goingOn(sentences: readonly Sentence[]): ReadonlySet<Sentence> {
+  const found = new Set<Sentence>()
+  let before: Sentence | undefined
+  for (const sentence of sentences) {
+    const follows = before?.paragraph === sentence.paragraph && before.reading.endsWith('；')
+    const isPlanned = follows && (found.has(before as Sentence) || ofPlans.test((before as Sentence).reading))
+    if (isPlanned && !/截[至止]|已|共|实际|同比/.test(sentence.reading)) found.add(sentence)
+    before = sentence
+  }
+  return found
+}
+const ofPlans = /(?:力争|计划(?:新|建|完成)|预期目标|目标(?:是|为)|要求)/
 
 /** 目标85万户，实际完成87.63万户 */
 const namesGoal =

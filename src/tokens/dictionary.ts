@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { regionNames } from '../read/gazetteer-names.ts'
 
 /** Where the built dictionary lies, seen from `src/tokens` and from `dist/tokens` alike. */
 export const dictionaryFiles = {
@@ -35,7 +36,7 @@ const minGuessed = 100
 /** A term counts as a frequent word, so that it wins over the words that it is made of. */
 const termFrequency = 1000
 
-/** Builds the dictionary: the segmenter's own words of some frequency, and this field's terms (三品一标 n). */
+/** Builds the dictionary: the segmenter's own words of some frequency, this field's terms (三品一标 n) and places (滨州市 ns). */
 export function buildDictionary(): void {
   const { DEFAULT_DICT: stock, DEFAULT_HMM_DICT: guesses } = createRequire(import.meta.url)('nodejieba') as Stock
   const terms = fileURLToPath(new URL('../../src/tokens/terms.txt', import.meta.url))
@@ -48,7 +49,8 @@ export function buildDictionary(): void {
   const frequencies = frequent.map(frequencyOf)
   const all = frequencies.reduce((sum, one) => sum + one, 0)
   const least = frequencies.reduce((one, other) => Math.min(one, other))
-  const weighted = readTerms(readFileSync(terms, 'utf8')).map(({ word, tag }) => {
+  const places = regionNames.flatMap((names) => names.split(' ')).map((word) => ({ word, tag: 'ns' }))
+  const weighted = [...readTerms(readFileSync(terms, 'utf8')), ...places].map(({ word, tag }) => {
     return `${word} ${Math.max(frequency.get(word) ?? 0, termFrequency)} ${tag}`
   })
   mkdirSync(dirname(dictionaryFiles.dict), { recursive: true })
