@@ -35,7 +35,7 @@ export function attributesAtEnd(name: string): string {
 
 /** What a name is of, its attribute left off: 食品抽检合格率 → 食品抽检, 监督抽检量 → 监督抽检, 涉旅投诉 → 涉旅投诉. */
 export function ownerOf(name: string): string {
-  const attribute = /(?:标准|生产总值)$/.test(name) ? '' : attributesAtEnd(name)
+  const attribute = /(?:标准|生产总值|案件)$/.test(name) ? '' : attributesAtEnd(name)
   if (attribute === '') return name
   // 抽检 in 食品抽检合格率 is what was done, not how the share is meant
   const kept = /^(?:抽检|监测|检验|检测|抽查|产品)+/.exec(attribute)?.[0] ?? ''

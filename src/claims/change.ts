@@ -58,12 +58,13 @@ export const growthNoun = patternRule({
   kind: 'change',
   direction: 'up',
   patterns: ['{indicator}<growth><adverb>?<reach>?{quantity}', '{indicator}<growth><shift><to>{quantity}'],
+  accepts: ({ left }) => !/自然增长率/.test(left),
   examples: [
     ['居民消费价格涨幅3%左右', '居民消费价格 3%'],
     ['普惠小微企业贷款增幅超过40%', '普惠小微企业贷款 40%'],
     ['全社会研发投入增速达到11.5%', '全社会研发投入 11.5%'],
   ],
-  never: ['经济增速比全国快2个百分点', '增速居全国第3位'],
+  never: ['经济增速比全国快2个百分点', '增速居全国第3位', '人口自然增长率7.22‰'],
 })
 
 /** 出口降幅为2.3%. */

@@ -1,5 +1,5 @@
 import type { Word } from '../tokens/segment.ts'
-import { attributeEnding, endsInAttribute } from './attributes.ts'
+import { attributeEnding, attributesAtEnd, endsInAttribute } from './attributes.ts'
 import { cleanName } from './names.ts'
 
 /** Words that tell a thing apart and are none: what they belong to stands behind the last of a list. */
@@ -138,7 +138,10 @@ const isAllAttribute = (member: readonly Word[]): boolean => attributeWord.test(
 function ownPart(member: readonly Word[]): string {
   let to = member.length
   while (to > 1 && endsInAttribute((member[to - 1] as Word).text)) to--
-  return text(member.slice(0, to)).replace(/(?<=.{2})(?:[起件例户家宗]数?|种植|播种|栽培|养殖)$/, '')
+  // 事故 of the one word 事故起数
+  const removed = member[to]?.text ?? ''
+  const stem = removed.slice(0, removed.length - attributesAtEnd(removed).length)
+  return (text(member.slice(0, to)) + stem).replace(/(?<=.{2})(?:[起件例户家宗]数?|种植|播种|栽培|养殖)$/, '')
 }
 
 const text = (words: readonly Word[]): string => words.map((word) => word.text).join('')

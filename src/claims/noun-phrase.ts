@@ -28,6 +28,17 @@ export function phraseBefore(words: readonly Word[]): Phrase {
     return noPhrase
   if (end === start)
     return { ...noPhrase, action: words.find(({ text }) => /^(?:累计|共|新|合计)$/.test(text))?.text ?? '' }
+  // 提升行动共计培训6630人
+  if (
+    end - start > 2 &&
+    /^(?:累计|共|共计)$/.test((words[end - 2] as Word).text) &&
+    softVerbs.has((words[end - 1] as Word).text)
+  )
+    return {
+      subject: nameOf(words, start, end - 2),
+      action: textOf(words, end - 2, end),
+      name: textOf(words, end - 1, end),
+    }
   const trailing = trailingVerb(words, start, end)
   if (trailing !== null) return trailing
   if (isAllVerbs(words, start, end))
