@@ -25,12 +25,14 @@ export function draftsOf(framed: Framed, topic: Topic): { drafts: Draft[]; topic
     framed,
     topic,
     names.indicators[0] ?? '',
-    said.action || carriedAction(slot, topic),
+    said.action || carriedAction(slot, topic, names.indicators[0] ?? ''),
   )
   const basis = kind === 'change' ? basisOf(slot.left).basis : null
   const deed =
     movedBy(taken, slot) || said.action || (softVerbs.has(said.name) || countedVerbs.has(said.name) ? said.name : '')
-  const action = deed || (names.named === 'carried' ? '' : kind === 'level' ? carriedAction(slot, topic) : '')
+  const action =
+    deed ||
+    (names.named === 'carried' ? '' : kind === 'level' ? carriedAction(slot, topic, names.indicators[0] ?? '') : '')
   const drafts = run.slots.map((own, index): Draft => {
     const indicator = names.indicators[Math.min(index, names.indicators.length - 1)] ?? ''
     return {
@@ -78,11 +80,16 @@ function movedBy({ rule, match }: Taken, { left }: Slot): string {
   return verb.length > 1 ? verb : moved.slice(moved.indexOf(verb))
 }
 
-/** 建成县域中心48个、乡镇中心120个: the second takes the verb of the first. */
-function carriedAction(slot: Slot, { last }: Topic): string {
+/** 建成县域中心48个、乡镇中心120个, 备案行业标准4414项，地方标准4004项: the second takes the verb of the first. */
+function carriedAction(slot: Slot, { last }: Topic, name: string): string {
   const before = last.at(-1)
-  const sameClause = slot.follows && before !== undefined && before.slot.sentence === slot.sentence
-  return sameClause ? before.action : ''
+  if (before === undefined || before.slot.sentence !== slot.sentence) return ''
+  const isLike =
+    before.slot.quantity.unit === slot.quantity.unit &&
+    name.length > 2 &&
+    name !== before.indicator &&
+    before.indicator.endsWith(name.slice(-2))
+  return slot.follows || isLike ? before.action : ''
 }
 
 /** 减少农村贫困人口65万人 is a change, 新增 and 完成 are not. */

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { regionNames } from '../read/gazetteer-names.ts'
+import { softVerbs, strongVerbs } from './verbs.ts'
 
 /** Where the built dictionary lies, seen from `src/tokens` and from `dist/tokens` alike. */
 export const dictionaryFiles = {
@@ -50,7 +51,11 @@ export function buildDictionary(): void {
   const all = frequencies.reduce((sum, one) => sum + one, 0)
   const least = frequencies.reduce((one, other) => Math.min(one, other))
   const places = regionNames.flatMap((names) => names.split(' ')).map((word) => ({ word, tag: 'ns' }))
-  const weighted = [...readTerms(readFileSync(terms, 'utf8')), ...places].map(({ word, tag }) => {
+  const isRare = (word: string): boolean => word.length > 1 && (frequency.get(word) ?? 0) < minFrequency
+  const verbs = [...strongVerbs, ...[...softVerbs].filter(({ length }) => length === 2)]
+    .filter(isRare)
+    .map((word) => ({ word, tag: 'v' }))
+  const weighted = [...readTerms(readFileSync(terms, 'utf8')), ...places, ...verbs].map(({ word, tag }) => {
     return `${word} ${Math.max(frequency.get(word) ?? 0, termFrequency)} ${tag}`
   })
   mkdirSync(dirname(dictionaryFiles.dict), { recursive: true })
