@@ -15,8 +15,6 @@ export function mainVerb(words: readonly Word[], start: number, end: number): nu
   }
   if (found !== null) return found
   const first = words[start] as Word
-  // 移送司法机关143件 are no 司法机关
-  if (first.text === '移送' && /(?:机关|公安|法院|部门)$/.test((words[end - 1] as Word).text)) return null
   const second = words[start + 1] as Word | undefined
   const opens =
     softVerbs.has(first.text) ||
@@ -47,6 +45,8 @@ function isStrong(words: readonly Word[], at: number, start: number, end: number
   const next = words[at + 1]?.text ?? ''
   // 赤城有贫困村
   if (text === '有' && at === start + 1 && !/^[vda]/.test((words[start] as Word).tag)) return true
+  // 认证帮扶小微企业
+  if (at > start && /^(?:帮扶|扶持)$/.test(text) && actors.test((words[end - 1] as Word).text)) return true
   // 供水工程覆盖人口比例
   if (text === '覆盖' && /(?:率|比例|面|人数|人口)$/.test((words[end - 1] as Word).text)) return false
   // 第一产业占地区生产总值的比重

@@ -39,6 +39,9 @@ export function phraseBefore(words: readonly Word[]): Phrase {
       action: textOf(words, end - 2, end),
       name: textOf(words, end - 1, end),
     }
+  // 移送司法机关143件 are no 司法机关
+  if ((words[start] as Word).text === '移送' && /(?:机关|公安|法院|部门)$/.test(last))
+    return { subject: '', action: '移送', name: nameOf(words, start, end) }
   const trailing = trailingVerb(words, start, end)
   if (trailing !== null) return trailing
   if (isAllVerbs(words, start, end))
