@@ -113,7 +113,9 @@ function kindOf(
   if (rule.kind === 'level' && before?.status === 'baseline' && (slot.follows || slot.left === '')) {
     return { kind: before.kind, direction: before.direction }
   }
-  if (rule.kind === 'level' && isPart(slot, name)) return { kind: 'share', direction: null }
+  // 服务类投诉占比持续上升，连续两年超过40%
+  const isShare = slot.quantity.unit === '%' && slot.label === '' && /(?:占比|比重)$/.test(name)
+  if (rule.kind === 'level' && (isShare || isPart(slot, name))) return { kind: 'share', direction: null }
   if (rule.kind !== 'change' && rule.kind !== 'gap') return { kind: rule.kind, direction: null }
   if (rule.name === 'change-once')
     return { kind: 'change', direction: /[降减跌缩负][^增升涨]{0,2}$/.test(slot.left) ? 'down' : 'up' }

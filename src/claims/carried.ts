@@ -144,7 +144,7 @@ export const goal = /^(?:年度|控制|工作|全年)?(?:目标|计划|实际|�
 /** 日均25列: so many of what was named. */
 export const perUnit = /^(?:日均|户均|人均|月均|年均|亩均|平均)$/
 /** 平均每天新设4.9万户: the name says nothing of it. */
-export const perTime = /^(?:平均)?每(?:天|日|月|年|周)$/
+export const perTime = /^(?:平均)?每(?:天|日|月|年|周|立方米|平方米|千人|万人)$/
 
 const isSameUnit = (draft: Draft, slot: Slot): boolean => draft.slot.quantity.unit === slot.quantity.unit
 

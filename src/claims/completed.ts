@@ -69,5 +69,7 @@ function ownerBefore({ last, recent }: Topic): string {
   const owners = said.filter((name) => !/不合格|违法|问题/.test(name) || endsInAttribute(name)).map(ownerOf)
   const isThing = (owner: string) =>
     owner.length > 2 || (owner.length === 2 && !softVerbs.has(owner) && !/营业|检验|实际|合格/.test(owner))
-  return owners.find(isThing) ?? owners.find((owner) => owner !== '') ?? ownerOf(said[0] ?? '')
+  return (
+    owners.find(isThing) ?? owners.find((owner) => !/^(?:|营业|检验|实际|合格)$/.test(owner)) ?? ownerOf(said[0] ?? '')
+  )
 }

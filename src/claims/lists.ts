@@ -132,7 +132,7 @@ function endingOf(last: readonly Word[], first: readonly Word[]): string {
 
 /** 总花费, 死亡人数: of what the first member says. */
 const attributeWord =
-  /^(?:总|人均|平均|年均|日均|死亡|受伤|从业|参保|购物|营业|销售|总花)?(?:.{0,1}(?:率|额|量|值|数)|收入|支出|投资|利润|规模|面积|里程|时间|余额|花费|人数|人次|起数|金额|消费)$/
+  /^(?:总|申请|授权|注册|登记|拥有|保有|办结|受理|成交|交易|栽培|播种|种植|收获|人均|平均|年均|日均|死亡|受伤|从业|参保|购物|营业|销售|总花)?(?:.{0,1}(?:率|额|量|值|数)|收入|支出|投资|利润|规模|面积|里程|时间|余额|花费|人数|人次|起数|金额|消费)$/
 const isAllAttribute = (member: readonly Word[]): boolean => attributeWord.test(text(member))
 
 function ownPart(member: readonly Word[]): string {

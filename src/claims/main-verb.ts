@@ -44,6 +44,7 @@ function isStrong(words: readonly Word[], at: number, start: number, end: number
   const { text, tag } = words[at] as Word
   const next = words[at + 1]?.text ?? ''
   // 赤城有贫困村
+  if (at > start && /^(?:共有|现有)$/.test(text)) return true
   if (text === '有' && at === start + 1 && !/^[vda]/.test((words[start] as Word).tag)) return true
   // 认证帮扶小微企业
   if (at > start && /^(?:帮扶|扶持)$/.test(text) && actors.test((words[end - 1] as Word).text)) return true
@@ -83,6 +84,8 @@ function isStrong(words: readonly Word[], at: number, start: number, end: number
     !(at + 2 === end && genericNouns.test(last.text)) &&
     softVerbs.has(text) &&
     (words[at - 1]?.tag === 'ns' ||
+      // 单位免费检定计量器具
+      (/^(?:免费|依法|统一|全年)$/.test(left) && at > start + 1) ||
       /(?:区|城|市|县|省|园|港|海关|沿线|部门|局|厅|平台|中心|热线|全省|全市|全国|等|等地|地)$/.test(left))
   )
     return true

@@ -61,6 +61,9 @@ export function phraseBefore(words: readonly Word[]): Phrase {
 
 /** 企业 of 新登记市场主体中企业: behind what it is a part of. */
 function behindWhole(words: readonly Word[]): number {
+  // 义务教育 全市义务教育中小学: a heading without a mark
+  const place = words.findLastIndex(({ text }) => /^(?:全[省市县区州]|我[省市县区])$/.test(text))
+  if (place > 0 && place < words.length - 1 && /^n/.test((words[place - 1] as Word).tag)) return place + 1
   const at = words.findLastIndex(({ text, tag }) => text === '中' && tag === 'f')
   const isListed = [words[at - 1], words[at + 1]].some((word) => /^[、和与及]$/.test(word?.text ?? ''))
   return at > 1 && at < words.length - 1 && !isListed ? at + 1 : 0
@@ -102,7 +105,7 @@ export function phraseBehind(all: readonly Word[]): Phrase {
     else if (!joinsNames(words, at)) break
   }
   // 县 of 129个县中
-  if (end > 1 && /^(?:中|里|内)$/.test((words[end - 1] as Word).text)) end--
+  if (end > 1 && /^(?:中|里|内|方面)$/.test((words[end - 1] as Word).text)) end--
   const rest = words.slice(end)
   const verb = rest.find((word) => strongVerbs.has(word.text) || softVerbs.has(word.text) || word.tag === 'v')
   return { subject: '', action: verb?.text ?? '', name: nameOf(words, 0, end) }
@@ -142,7 +145,9 @@ function endsName(words: readonly Word[], at: number): boolean {
   const { text } = words[at] as Word
   return (
     at > 0 &&
-    (at === words.length - 1 || (at === words.length - 2 && words.at(-1)?.text === '、')) &&
+    (at === words.length - 1 ||
+      words[at + 1]?.text === '（' ||
+      (at === words.length - 2 && words.at(-1)?.text === '、')) &&
     softVerbs.has(text) &&
     !/^(?:受益|增长|增加|减少|下降|提高|提升|上升|降低|扩大|缩短|压缩|参加|参与|通过|接受)$/.test(text)
   )

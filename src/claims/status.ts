@@ -3,7 +3,7 @@ import type { Draft } from './draft.ts'
 
 /** Words that make the figures behind them in their sentence targets. */
 const plans =
-  /力争|争取(?:达到|实现|突破|完成|使)|拟(?:按|安排|新|于)|预期目标|目标(?:是|为|[：:])|计划(?:新|建|到|完成|再|安排(?!，))|(?<!以)确保|努力(?:实现|达到|使)|(?:^|[，；。：])(?:我们|全省|全市|[^，；。]{2,6}(?:省|市|县))?将(?!近|[^。；]{1,60}(?:纳入|作为|列为|列入))|要(?:达到|实现|完成|建成|新增)|(?:不得|务必)|(?:明年|下一年|来年|新的一年)|(?:下一步|下阶段|接下来)[，,]?|预计(?!.*，.*(?:共|累计|已|完成|建成|同比))|预测|未来(?:[一二三四五十]{1,2}|\d)年|将(?:初步|全面|基本)?(?:建成|推动|实现|完成|新增)|将(?:达到?|超过|突破)(?=\d|约|$)|[今全]年再(?=[压减新增完建退])|到20(?:2[5-9]|[3-9]\d)年|今年[^，。；]{0,15}(?:安排|预算)|今年[^。；]{0,16}要|“?十[四五六]五”?时期[^。]{0,40}(?:增长|达到|提高到)\d[\d.]*%(?:左右|以上)/
+  /力争|争取(?:达到|实现|突破|完成|使)|拟(?:按|安排|新|于)|预期目标|目标(?:是|为|[：:])|计划(?:新|建|到|完成|再|安排(?!，))|(?<!以)确保|努力(?:实现|达到|使)|(?:^|[，；。：])(?:我们|全省|全市|[^，；。]{2,6}(?:省|市|县))?将(?!近|[^。；]{1,60}(?:纳入|作为|列为|列入))|要(?:达到|实现|完成|建成|新增)|(?:不得|务必)|(?:明年|下一年|来年|新的一年)|(?:下一步|下阶段|接下来)[，,]?|预计(?!.*，.*(?:共|累计|已|完成|建成|同比))|预测|未来(?:[一二三四五十]{1,2}|\d)年|将(?:初步|全面|基本)?(?:建成|推动|实现|实施|开展|启动|完成|新增)|将(?:达到?|超过|突破)(?=\d|约|$)|[今全]年再(?=[压减新增完建退])|到20(?:2[5-9]|[3-9]\d)年|今年[^，。；]{0,15}(?:安排|预算)|今年[^。；]{0,16}要|“?十[四五六]五”?时期[^。]{0,40}(?:增长|达到|提高到)\d[\d.]*%(?:左右|以上)/
 /** The same of a paragraph: 今年 opens a plan unless it looks back. */
 const planWords: readonly (readonly [RegExp, number])[] = [
   [/力争|预期目标|拟按|主要目标|目标任务是|到20[2-9]\d年|到“?十[五六七]五”?末|新的一年|下一步|明年/g, 3],
@@ -71,23 +71,23 @@ function listsOf(sentences: readonly Sentence[]): ReadonlyMap<number, number> {
   return lists
 }
 
-/** 计划完成…；除险加固水库5座: what a plan says goes on behind ；, up to what was done. */
+/** 计划完成…；除险加固水库5座, 具体目标是：新增国家标准400项: what a plan says goes on behind ；, up to what was done. */
 function goingOn(sentences: readonly Sentence[]): ReadonlySet<Sentence> {
   const found = new Set<Sentence>()
   let before: Sentence | undefined
   for (const sentence of sentences) {
-    const follows = before?.paragraph === sentence.paragraph && before.reading.endsWith('；')
+    const follows = before !== undefined && /[；：]$/.test(before.reading)
     const isPlanned = follows && (found.has(before as Sentence) || ofPlans.test((before as Sentence).reading))
     if (isPlanned && !/截[至止]|已|共|实际|同比/.test(sentence.reading)) found.add(sentence)
     before = sentence
   }
   return found
 }
-const ofPlans = /(?:力争|计划(?:新|建|完成)|预期目标|目标(?:是|为)|要求)/
+const ofPlans = /(?:将(?:实施|完成|建成|新增|推动|开展|启动)|力争|计划(?:新|建|完成)|预期目标|目标(?:是|为)|要求)/
 
 /** 目标85万户，实际完成87.63万户 */
 const namesGoal =
-  /(?:(?<!项)目标|计划)(?:值|数|任务)?(?:为|是|≥|≤|定为)?(?:(?!惠及|覆盖|支持|资助|带动)[\u4e00-\u9fff]{0,4})$/
+  /(?:(?<!项)目标|计划)(?:值|数|任务)?(?:为|是|≥|≤|定为)?(?:(?!生育|惠及|覆盖|支持|资助|带动)[\u4e00-\u9fff]{0,4})$/
 
 /** How far before its figure a word can make it a target. */
 const reach = 400
