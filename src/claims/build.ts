@@ -105,6 +105,8 @@ function kindOf(
   const slot = run.slots[0] as Slot
   const { rule } = taken
   if (rule === countAfterObject || rule === objectAfterCount) {
+    // 整合提升1000个服务综合体 are so many of them
+    if (rule === objectAfterCount && /(?:提升|提高)了?$/.test(action)) return { kind: 'level', direction: null }
     if (grew.test(action)) return { kind: 'change', direction: 'up' }
     if (shrank.test(action)) return { kind: 'change', direction: 'down' }
   }

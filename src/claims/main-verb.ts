@@ -131,7 +131,10 @@ const opensOnly =
   /^(?:布设|投入|检查|抽查|帮扶|培训|整改|排查|认定|评选|扶持|召回|采购|收购|建设|创建|改造|推广|参与|使用|支付|办理|接待)$/
 
 /** 认证证书, 安装改造修理单位: verbs before such a noun are its name. */
-function isCompoundName(words: readonly Word[], from: number, end: number): boolean {
+function isCompoundName(words: readonly Word[], from: number, to: number): boolean {
+  // 检测中心（站）
+  const aside = (words[to - 1] as Word).text === '）' ? words.findLastIndex(({ text }) => text === '（') : -1
+  const end = aside > from ? aside : to
   if (!genericNouns.test((words[end - 1] as Word).text)) return false
   for (let at = from; at < end - 1; at++) {
     const { text, tag } = words[at] as Word

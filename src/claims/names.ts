@@ -20,6 +20,7 @@ export function cleanName(text: string): string {
   if (!unclean.test(text)) return text
   const plain = text
     .replace(/[“”‘’「」『』"']/g, '')
+    .replace(/^（[^）]*）(?=.{2})/, '')
     .replace(/（[A-Za-z\d+\-.]+）|（[^）]{0,40}[、，][^）]*）|（[^）]{7,}）/g, '')
     .replace(/^(?:[的了及与、，·—-]|等(?![级效候]))+|[的了、，和与及：:·—-]+$/g, '')
   const behind =

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest'
+import { extract } from '../src/extract.ts'
+import { reportOf } from '../src/read/index.ts'
+
+/** Each claim as its figure, indicator, action, kind with direction, and status where it is no actual figure. */
+const saidOf = (text: string): string[] =>
+  extract(reportOf(text, { year: 2021 })).claims.map(({ raw, indicator, action, kind, direction, status }) =>
+    [raw, indicator, action, kind, direction ?? '', status === 'actual' ? '' : status].filter(Boolean).join(' '),
+  )
+
+describe('names', () => {
+  it.each([
+    ['机构对特种设备进行检验，督促企业整改隐患1250个。', ['1250个 隐患 督促企业整改 level']],
+    ['上半年全市新登记市场主体中企业3.2万户。', ['3.2万户 企业 level']],
+    ['为退役军人提供2.6万个就业岗位。', ['2.6万个 就业岗位 提供 level']],
+    ['为小微企业解决计量难题64个。', ['64个 计量难题 解决 level']],
+    ['建立残疾人两项补贴制度，惠及210万人。', ['210万人 残疾人两项补贴制度 惠及 level']],
+    ['抽查发现23批次产品不合格。', ['23批次 产品不合格 发现 level']],
+    ['25个行业增加值实现增长。', ['25个 行业 实现 level']],
+    ['整合提升1200个民生服务综合体。', ['1200个 民生服务综合体 提升 level']],
+    ['全省建成检测中心（站）36个。', ['36个 检测中心（站） 建成 level']],
+    ['七台河市新认证绿色食品12个。', ['12个 绿色食品 新认证 level']],
+    ['移送司法机关143件。', ['143件 移送司法机关 移送 level']],
+    ['义务教育 全市义务教育中小学214所。', ['214所 义务教育中小学 level']],
+    ['备案行业标准4414项，地方标准4004项。', ['4414项 行业标准 备案 level', '4004项 地方标准 备案 level']],
+    ['全年共抽查1280家企业生产的1560批次产品。', ['1280家 企业 共抽查 level', '1560批次 产品 共抽查 level']],
+    [
+      '中小型企业不合格产品检出率分别为5.6%和14.4%。',
+      ['5.6% 中型企业不合格产品检出率 level', '14.4% 小型企业不合格产品检出率 level'],
+    ],
+    ['每千人托位、养老床位数分别达到4.7个、27.3张。', ['4.7个 每千人托位数 level', '27.3张 每千人养老床位数 level']],
+  ])('%s', (text, wanted) => {
+    expect(saidOf(text)).toEqual(wanted)
+  })
+
+  it.each([
+    ['新登记市场主体突破百万大关，达102.4万户。', ['102.4万户 新登记市场主体 level']],
+    ['市场主体20万户，平均每天新设1200户。', ['20万户 市场主体 level', '1200户 市场主体 新设 level']],
+    ['出栏生猪26万头，存栏9万头。', ['26万头 生猪 出栏 level', '9万头 生猪存栏 存栏 level']],
+    ['服务类投诉占比持续上升，连续两年超过40%。', ['40% 服务类投诉占比 share']],
+    ['绿色农产品比重：68.9%。', ['68.9% 绿色农产品比重 level']],
+  ])('that were said before: %s', (text, wanted) => {
+    expect(saidOf(text)).toEqual(wanted)
+  })
+})
+
+describe('changes', () => {
+  it.each([
+    ['一般公共预算收入2.4亿元，比上年减收1070万元。', '1070万元 一般公共预算收入 change down'],
+    ['工业总产值比增12.2%。', '12.2% 工业总产值 change up'],
+    ['产业营收保持20%以上增长。', '20% 产业营收 change up'],
+    ['投诉、举报数量增幅较大，分别增长46.3%、37.9%。', '37.9% 举报数量 change up'],
+    ['教育、医疗支出占消费支出的比重分别提高0.7个和1.3个百分点。', '1.3个百分点 医疗支出比重 change up'],
+    ['第一产业占地区生产总值的比重上升3.8个百分点。', '3.8个百分点 第一产业占地区生产总值的比重 change up'],
+  ])('%s', (text, wanted) => {
+    expect(saidOf(text).at(-1)).toBe(wanted)
+  })
+
+  it('are none: a natural growth rate, a gap to two places', () => {
+    expect(saidOf('人口自然增长率7.22‰。')).toEqual(['7.22‰ 人口自然增长率 level'])
+    expect(saidOf('生产总值增长6.2%，高于全国、全省1.1个、0.4个百分点。')).toEqual([
+      '6.2% 生产总值 change up',
+      '1.1个 生产总值 gap up',
+      '0.4个百分点 生产总值 gap up',
+    ])
+  })
+
+  it('begin at a baseline across a comma', () => {
+    expect(saidOf('产品合格率由2016年的91.6%，提高到95.5%。')).toEqual([
+      '91.6% 产品合格率 level baseline',
+      '95.5% 产品合格率 提高 level',
+    ])
+  })
+})
+
+describe('marks typed in ASCII', () => {
+  it('part clauses, and stand in names as they do in the report', () => {
+    expect(saidOf('监督抽检合格率98.7%,其中(含复检)农产品合格率97.2%;建成检测中心(站)1,036个.')).toEqual([
+      '98.7% 监督抽检合格率 level',
+      '97.2% 农产品合格率 level',
+      '1,036个 检测中心(站) 建成 level',
+    ])
+  })
+
+  it('of footnotes are no figures', () => {
+    expect(saidOf('国民总收入[3]896915亿元,比上年增长6.5%。')).toEqual([
+      '896915亿元 国民总收入 level',
+      '6.5% 国民总收入 change up',
+    ])
+  })
+})
+
+describe('plans', () => {
+  it.each([
+    ['2022年检测机构数量将达7697家。', ['target']],
+    ['今年再压减钢铁产能3000万吨左右。', ['target']],
+    ['未来五年，建成质量基础设施一站式服务站60个。', ['target']],
+    ['全年计划完成饮用水达标人口36.2万人；除险加固水库5座。', ['target', 'target']],
+    ['具体目标是：新增国家标准400项；新增地方标准600项。', ['target', 'target']],
+    ['计划完成水库加固5座；截至11月已完成6座。', ['target', 'actual']],
+    ['省级预算资金3.2亿元，预计总投资5.5亿元，共硬化道路12公里。', ['actual', 'target', 'actual']],
+    ['营养改善计划惠及农村学生3600万人。', ['actual']],
+    ['根据抽查计划安排，抽查产品35种。', ['actual']],
+    [
+      '——创新能力提升。研发投入强度超过7%，户均高价值专利达到10件。\n——智造普及。关键工序数控化率超过65%、管理数字化普及率超过80%，新建车间300个、工厂50个。',
+      ['target', 'target', 'target', 'target', 'target', 'target'],
+    ],
+  ])('%s', (text, wanted) => {
+    expect(extract(reportOf(text, { year: 2021 })).claims.map(({ status }) => status)).toEqual(wanted)
+  })
+})
