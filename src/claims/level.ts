@@ -15,7 +15,8 @@ export const movedTo = patternRule({
 })
 
 /** 由91.58%，提高到95.46%: the move is in a clause of its own. */
-const movesOn = /^，(?:提高|提升|上升|增加|增长|下降|降低|减少|压缩|扩大|跃升|攀升|回升|缩短)[至到为]/
+const movesOn =
+  /^(?:[、和][\d.,万亿]{1,12}[^，]{0,4})?，(?:分别)?(?:提高|提升|上升|增加|增长|下降|降低|减少|压缩|扩大|跃升|攀升|回升|缩短)[至到为]/
 
 /** Where it came from: 高铁里程由2110公里增至3055公里. */
 export const movedFrom = patternRule({
@@ -24,7 +25,7 @@ export const movedFrom = patternRule({
   status: 'baseline',
   patterns: ['{indicator}(从|由|自){than}?{quantity}', '{indicator}{quantity}→'],
   accepts: ({ right, quantity, sentence }) =>
-    (right === '' && movesOn.test(sentence.reading.slice(quantity.end, quantity.end + 12))) ||
+    (right === '' && movesOn.test(sentence.reading.slice(quantity.end, quantity.end + 30))) ||
     /(?:[至到为成]|→)(?:了|约|近|超|超过|每月|每年|(?:\d|二).{0,8}的|今年的|目前的|现在的|的)?$/.test(right) ||
     /^→/.test(right),
   examples: [

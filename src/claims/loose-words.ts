@@ -1,5 +1,7 @@
+import { regionAt } from '../read/gazetteer.ts'
 import type { Word } from '../tokens/segment.ts'
 import { adverbs, openingWords, prepositions, softVerbs, strongVerbs } from '../tokens/verbs.ts'
+import { endsInAttribute } from './attributes.ts'
 
 /** Is a word one that only says how or when? 累计, 已, 全年, 2020年. */
 export function isLoose({ text, tag }: Word): boolean {
@@ -37,6 +39,15 @@ export function skipLoose(words: readonly Word[], from: number, to = words.lengt
     else if (word.tag === 'ns' && at + 2 < to && /^[省市县区州旗]$/.test(words[at + 1]?.text ?? '')) at += 2
     // 中国 国内有效发明专利; but 中国质量奖
     else if (word.text === '中国' && /^(?:全国|国内|每|战略性|各类)/.test(words[at + 1]?.text ?? '')) at++
+    // 湖北 粮食总产量; but 太湖水质达标率 and 安徽名牌产品
+    else if (
+      word.tag === 'ns' &&
+      at + 1 < to &&
+      endsInAttribute((words[to - 1] as Word).text) &&
+      isRegion(word.text) &&
+      !madeOfPlaces.test(words[at + 1]?.text ?? '')
+    )
+      at++
     else if (word.text === '对' && /(?:贡献率|依存度|满意度)$/.test(words[to - 1]?.text ?? '')) break
     else if (prepositions.has(word.text)) {
       const behind = behindPreposition(words, at, to)
@@ -57,6 +68,13 @@ export function behindTime(words: readonly Word[]): number {
   }
   return 0
 }
+
+/** 武汉港, 武汉都市圈 are names. */
+const madeOfPlaces =
+  /^(?:港|站|机场|海关|关区|口岸|大学|铁路|地铁|都市圈|城市群|经济圈|自贸|国际|新区|高新区|开发区|经开区|口|湾|江|河|湖|山|岛)/
+
+/** 湖北, 合肥 */
+const isRegion = (text: string): boolean => regionAt(text, 0)?.end === text.length
 
 /** Three characters are seldom another thing: 灵石县, not in the dictionary. */
 const county =

@@ -27,7 +27,7 @@ export function mainVerb(words: readonly Word[], start: number, end: number): nu
   const isGeneric = isCompoundName(words, start, end) && !(end - start > 2 && opensOnly.test(first.text))
   const isDeed = end - start > 1 && words.slice(start, end).every(({ text }) => softVerbs.has(text))
   const formsName =
-    /^(?:的|类|型|性|业|率|量|数|额|期|度|值|区)$/.test(second?.text ?? '') ||
+    /^(?:的|类|型|性|业|率|量|数|额|期|度|值|区|领域|环节)$/.test(second?.text ?? '') ||
     (/^[、和与及]$/.test(second?.text ?? '') && !isDone(words[start + 2]))
   if (/^(?:提高|提升|降低|减少|削减|压减|增加|扩大|下调|上调)$/.test(first.text) && end - start > 1 && !formsName)
     return start
@@ -35,7 +35,12 @@ export function mainVerb(words: readonly Word[], start: number, end: number): nu
   // 累计建设片区: behind such an adverb even these are what was done
   for (let at = start + 1; at < end - 1; at++) {
     const marks = /^(?:累计|共|共计|已|新|全年|[一二三四五六七八九十\d]{1,2}年)$/.test((words[at - 1] as Word).text)
-    if (marks && (softVerbs.has((words[at] as Word).text) || (words[at] as Word).tag === 'v')) return at
+    if (
+      marks &&
+      !isBareAttribute(textOf(words, at + 1, end)) &&
+      (softVerbs.has((words[at] as Word).text) || (words[at] as Word).tag === 'v')
+    )
+      return at
   }
   return null
 }
@@ -52,6 +57,8 @@ function isStrong(words: readonly Word[], at: number, start: number, end: number
   if (text === '覆盖' && /(?:率|比例|面|人数|人口)$/.test((words[end - 1] as Word).text)) return false
   // 第一产业占地区生产总值的比重
   if (text === '占' && isShare(words[end - 1])) return false
+  // 水质达到或好于Ⅲ类水体比例
+  if (next === '或') return false
   // 清偿率, 建成区
   if (/^(?:率|量|额|数|期|度|值|区|类|型|业|会|网)$/.test(next)) return false
   const left = words[at - 1]?.text ?? ''
@@ -86,7 +93,7 @@ function isStrong(words: readonly Word[], at: number, start: number, end: number
     (words[at - 1]?.tag === 'ns' ||
       // 单位免费检定计量器具
       (/^(?:免费|依法|统一|全年)$/.test(left) && at > start + 1) ||
-      /(?:区|城|市|县|省|园|港|海关|沿线|部门|局|厅|平台|中心|热线|全省|全市|全国|等|等地|地)$/.test(left))
+      /(?:区|城|市|县|省|园|港|海关|沿线|部门|局|厅|平台|中心|热线|全省|全市|全国|等|等地|地|）)$/.test(left))
   )
     return true
   // 新 before a verb, or in one word with it

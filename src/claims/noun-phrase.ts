@@ -39,9 +39,12 @@ export function phraseBefore(words: readonly Word[]): Phrase {
       action: textOf(words, end - 2, end),
       name: textOf(words, end - 1, end),
     }
-  // 移送司法机关143件 are no 司法机关
-  if ((words[start] as Word).text === '移送' && /(?:机关|公安|法院|部门)$/.test(last))
-    return { subject: '', action: '移送', name: nameOf(words, start, end) }
+  // 移送司法机关143件 are no 司法机关, 移送公安机关案件8件 are 案件
+  if ((words[start] as Word).text === '移送') {
+    const organ = words.findLastIndex(({ text }) => /(?:机关|公安|法院|部门)$/.test(text))
+    if (organ > start)
+      return { subject: '', action: '移送', name: nameOf(words, organ === end - 1 ? start : organ + 1, end) }
+  }
   const trailing = trailingVerb(words, start, end)
   if (trailing !== null) return trailing
   if (isAllVerbs(words, start, end))
@@ -63,7 +66,7 @@ export function phraseBefore(words: readonly Word[]): Phrase {
 function behindWhole(words: readonly Word[]): number {
   // 义务教育 全市义务教育中小学: a heading without a mark
   const place = words.findLastIndex(({ text }) => /^(?:全[省市县区州]|我[省市县区])$/.test(text))
-  if (place > 0 && place < words.length - 1 && /^n/.test((words[place - 1] as Word).tag)) return place + 1
+  if (place > 0 && place < words.length - 1 && /^v?n/.test((words[place - 1] as Word).tag)) return place + 1
   const at = words.findLastIndex(({ text, tag }) => text === '中' && tag === 'f')
   const isListed = [words[at - 1], words[at + 1]].some((word) => /^[、和与及]$/.test(word?.text ?? ''))
   return at > 1 && at < words.length - 1 && !isListed ? at + 1 : 0
@@ -93,7 +96,7 @@ function withoutVerbBetween(words: readonly Word[], start: number, end: number):
 
 /** The name behind a number: 17种 [抗癌药]大幅降价 → 抗癌药 | 降价. */
 export function phraseBehind(all: readonly Word[]): Phrase {
-  const words = withoutDeed(all)
+  const words = withoutDeed(all[1]?.text === '的' && !isNominal(all[0] as Word) ? all.slice(2) : all)
   let end = 0
   for (let at = 0; at < words.length; at++) {
     const word = words[at] as Word
