@@ -55,12 +55,14 @@ function claimsOf(sentences: Iterable<Sentence>, report: Report, options: Extrac
 /** So many sentences are drafted at once, as many as two long reports have: of a book nothing is kept but its claims. */
 const atOnce = 1000
 
-/** Whole paragraphs each time, for no draft looks beyond its own. */
+/** Whole paragraphs each time, and lists of paragraphs as far as can be: what is said of one may hold for the next. */
 function* draftedParts(sentences: Iterable<Sentence>, lexicon: Lexicon): Generator<readonly Draft[]> {
   let part: Sentence[] = []
   const drafted = () => settleStatus(draftClaims(part, lexicon), part)
   for (const sentence of sentences) {
-    if (part.length >= atOnce && sentence.paragraph !== part.at(-1)?.paragraph) {
+    const last = part.at(-1)
+    const goesOn = sentence.reading.startsWith('——') || /[；：]$/.test(last?.reading ?? '')
+    if (part.length >= (goesOn ? 2 * atOnce : atOnce) && sentence.paragraph !== last?.paragraph) {
       yield drafted()
       part = []
     }

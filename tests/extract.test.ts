@@ -36,6 +36,17 @@ describe('a long report', () => {
     },
   )
 
+  it.each([996, 997, 998, 999, 1000])('keeps a plan of several paragraphs together behind %d sentences', (count) => {
+    const plan = '全年计划完成水库加固5座；\n除险公园12座；\n栽树13万棵。\n'
+    const list =
+      '——创新能力提升。研发投入强度超过7%，户均专利达到10件以上。\n——智造普及。数控化率超过65%以上，新建车间300个、工厂50个。\n'
+    for (const text of [plan, list]) {
+      const statuses = claimsOf(filler(count) + text).map(({ status }) => status)
+      expect(statuses).toEqual(claimsOf(text).map(({ status }) => status))
+      expect(new Set(statuses)).toEqual(new Set(['target']))
+    }
+  })
+
   it('numbers its claims through, all as long', () => {
     const claims = claimsOf(paragraph.repeat(400))
     expect(claims).toHaveLength(2000)

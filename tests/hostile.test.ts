@@ -21,6 +21,9 @@ const kinds: Readonly<Record<string, (length: number) => string>> = {
   'a list and its figures': (length) => `${'甲、'.repeat(length / 4)}分别为${'3个、'.repeat(length / 6)}`,
   'rises from and to': (length) => '从5%提高到6%，'.repeat(length / 9),
   'Traditional characters': (length) => '新認證503個，'.repeat(length / 8),
+  'forecasts in a row': (length) => '预计5家，'.repeat(length / 5),
+  'plans in a row': (length) => '计划新增5家；'.repeat(length / 7),
+  'footnote marks': (length) => '收入[1]'.repeat(length / 5),
   'a long table': (length) => `指标｜2021年｜2022年\n${'证书｜503｜612\n'.repeat(length / 11)}`,
 }
 

@@ -1,26 +1,38 @@
-import { hasTraditional, simplify } from '../read/simplify.ts'
+import { hasTraditional } from '../read/simplify.ts'
+import { fold } from '../text/fold.ts'
 import type { Claim, Report } from '../types.ts'
 
 /** How far around its figure a claim's words are looked for. */
 const reach = 300
 
+/** Signs that rules read for others: （ for (. */
+const typed: Readonly<Record<string, string>> = { '（': '(', '）': ')', '，': ',', '：': ':', '；': ';' }
+const holdsTyped = /[（），：；]/
+
 /**
  * Claims with their words as the report has them, for they were read in Simplified characters and with Chinese marks:
- * 质量强市 → 質量強市.
+ * 质量强市 → 質量強市, 检测中心（站） → 检测中心(站).
  */
 export function asWritten(claims: readonly Claim[], report: Report): readonly Claim[] {
-  if (!hasTraditional(report.text)) return claims.map((claim) => withTypedMarks(claim, report))
-  const plain = simplify(report.text)
-  const characters = charactersOf(report.text, plain)
+  const isTraditional = hasTraditional(report.text)
+  const differs = (words: string | null): boolean => words !== null && (isTraditional || holdsTyped.test(words))
+  if (!isTraditional && !claims.some(({ indicator, action, of }) => [indicator, action, of].some(differs)))
+    return claims
+  const folded = fold(report.text)
+  const characters = isTraditional ? charactersOf(report.text, folded) : new Map<string, string>()
   return claims.map((claim) => {
-    const from = Math.max(0, claim.source.start - reach)
-    const near = plain.slice(from, claim.source.end + reach)
-    const write = (words: string) => {
-      const at = near.indexOf(words)
-      if (at !== -1) return report.text.slice(from + at, from + at + words.length)
-      return words.replace(/\p{Script=Han}/gu, (char) => characters.get(char) ?? char)
-    }
     const { indicator, action, of, source } = claim
+    if (![indicator, action, of, source.section].some(differs)) return claim
+    const from = Math.max(0, source.start - reach)
+    const near = folded.slice(from, source.end + reach)
+    const write = (words: string): string => {
+      const at = near.lastIndexOf(words, source.end - from)
+      if (at !== -1) return report.text.slice(from + at, from + at + words.length)
+      const said = report.text.slice(from, source.end + reach)
+      return words
+        .replace(/\p{Script=Han}/gu, (char) => characters.get(char) ?? char)
+        .replace(/[（），：；]/g, (mark) => (said.includes(mark) ? mark : (typed[mark] ?? mark)))
+    }
     const section = source.section === null ? null : write(source.section)
     return {
       ...claim,
@@ -30,18 +42,6 @@ export function asWritten(claims: readonly Claim[], report: Report): readonly Cl
       source: { ...source, section },
     }
   })
-}
-
-const marks: Readonly<Record<string, string>> = { '（': '(', '）': ')', '，': ',', '：': ':', '；': ';' }
-
-/** 场（厂）内专用机动车辆 with the marks that the report has: 场(厂)内专用机动车辆. */
-function withTypedMarks(claim: Claim, { text }: Report): Claim {
-  const { indicator, of, source } = claim
-  if (!/[（），：；]/.test(indicator) && (of === null || !/[（），：；]/.test(of))) return claim
-  const near = text.slice(Math.max(0, source.start - reach), source.end + reach)
-  const write = (words: string) =>
-    words.replace(/[（），：；]/g, (mark) => (near.includes(mark) ? mark : (marks[mark] ?? mark)))
-  return { ...claim, indicator: write(indicator), of: of === null ? null : write(of) }
 }
 
 /** For each Simplified character how the report writes it where it comes first: 质 → 質. */

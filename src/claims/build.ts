@@ -88,6 +88,8 @@ function carriedAction(slot: Slot, { last }: Topic, name: string): string {
     before.slot.quantity.unit === slot.quantity.unit &&
     name.length > 2 &&
     name !== before.indicator &&
+    !/注销|吊销|关[闭停]|淘汰|取缔|查封|拆除|清退|销毁|化解|压减|查处|审结/.test(before.action) &&
+    !/^(?:存续|在用|现有|实有|合格|持证|绿色|重点|执行)/.test(name) &&
     before.indicator.endsWith(name.slice(-2))
   return slot.follows || isLike ? before.action : ''
 }

@@ -141,7 +141,10 @@ function ownPart(member: readonly Word[]): string {
   // 事故 of the one word 事故起数
   const removed = member[to]?.text ?? ''
   const stem = removed.slice(0, removed.length - attributesAtEnd(removed).length)
-  return (text(member.slice(0, to)) + stem).replace(/(?<=.{2})(?:[起件例户家宗]数?|种植|播种|栽培|养殖)$/, '')
+  return (text(member.slice(0, to)) + stem).replace(
+    /(?<=.{2})(?:[起件例户家宗]数?|种植|播种|栽培|养殖|申请|授权|注册|登记)$/,
+    '',
+  )
 }
 
 const text = (words: readonly Word[]): string => words.map((word) => word.text).join('')

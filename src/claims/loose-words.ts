@@ -36,7 +36,13 @@ export function skipLoose(words: readonly Word[], from: number, to = words.lengt
     )
       at++
     // 扬州 市 产品
-    else if (word.tag === 'ns' && at + 2 < to && /^[省市县区州旗]$/.test(words[at + 1]?.text ?? '')) at += 2
+    else if (
+      word.tag === 'ns' &&
+      at + 2 < to &&
+      /^[省市县区州旗]$/.test(words[at + 1]?.text ?? '') &&
+      !/^[区县级直属]/.test(words[at + 2]?.text ?? '')
+    )
+      at += 2
     // 中国 国内有效发明专利; but 中国质量奖
     else if (word.text === '中国' && /^(?:全国|国内|每|战略性|各类)/.test(words[at + 1]?.text ?? '')) at++
     // 湖北 粮食总产量; but 太湖水质达标率 and 安徽名牌产品
@@ -78,14 +84,14 @@ const isRegion = (text: string): boolean => regionAt(text, 0)?.end === text.leng
 
 /** Three characters are seldom another thing: 灵石县, not in the dictionary. */
 const county =
-  /^(?!贫困|脱贫|示范|试点|重点|百强|民族|农业|牧业|县级|直辖|省辖|地级|批发|资本|农贸)[\u4e00-\u9fff]{2}[县市]$/
+  /^(?!贫困|脱贫|示范|试点|重点|百强|民族|农业|牧业|县级|直辖|省辖|地级|批发|资本|农贸)[\u4e00-\u9fff]{2}县$/
 
 /** 吉林省, 沈阳市 before more words. */
 function isPlace({ text, tag }: Word, next: Word | undefined): boolean {
   return (
     ((tag === 'ns' && /(?:省|市|自治区|州|县|区|盟)$/.test(text)) || county.test(text)) &&
     next !== undefined &&
-    !/^[、和与及]$/.test(next.text)
+    !/^[、和与及区县属级直]$/.test(next.text)
   )
 }
 

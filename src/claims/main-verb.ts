@@ -49,7 +49,6 @@ function isStrong(words: readonly Word[], at: number, start: number, end: number
   const { text, tag } = words[at] as Word
   const next = words[at + 1]?.text ?? ''
   // 赤城有贫困村
-  if (at > start && /^(?:共有|现有)$/.test(text)) return true
   if (text === '有' && at === start + 1 && !/^[vda]/.test((words[start] as Word).tag)) return true
   // 认证帮扶小微企业
   if (at > start && /^(?:帮扶|扶持)$/.test(text) && actors.test((words[end - 1] as Word).text)) return true

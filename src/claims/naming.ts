@@ -62,8 +62,10 @@ export function namesOf(framed: Framed, said: Phrase, topic: Topic): Names {
   const list = n > 1 ? splitShares(listWords(before, said.name), n) : null
   const listed = list ?? (run.respective && n > 1 ? listedBefore(run.slots[0] as Slot, n, said.name) : null)
   if (listed !== null) return { indicators: listed, named: 'list' }
-  const complete = completed(said.name, framed, topic)
-  return { indicators: [complete], named: complete === said.name ? 'here' : 'owner' }
+  // 第一产业比重 of 第一产业占地区生产总值的比重, as in a list
+  const name = said.name.replace(/^([^占]{2,})占.{2,}?的?(比重|比例|份额)$/, '$1$2')
+  const complete = completed(name, framed, topic)
+  return { indicators: [complete], named: complete === name ? 'here' : 'owner' }
 }
 
 /** 排查隐患215处，已整改213处: a verb alone, of what was counted in the same unit just before. */

@@ -1,4 +1,5 @@
 import { tableOf } from '../text/characters.ts'
+import { ofTime } from '../tokens/words.ts'
 import type { Quantity, Sentence } from '../types.ts'
 
 /** A quantity in its clause, and what stands around it: [全省累计新登记市场主体] 20.71万户 [] */
@@ -29,8 +30,7 @@ const hedgeBefore =
   /(?:(?<![节合签集特预条违契])约(?:为|达|合)?|大约|大概|将近|接近|(?<![附最临邻靠])近|超过了?|超出?|突破了?|逾|高达|多达|不低于|不少于|不高于|不超过|不多于|[不]?[大小]于|不足|不到|未超过|至少|最多|最高|最低|≥|≤|>|<|＞|＜|－|[-+−±])+$/
 /** 每人每月 of 提高到每人每月720元 says of what, not how much of what. */
 const perHead = /(?:每(?:人|月|年|户|亩|天|日|个|家|次|吨|件|颗|辆|千人|万人|平方米|人次|学年|学期|工作日)+)+$/
-const hedgeBehind =
-  /^(?:及?以上|及?以下|以内|之内|内(?![资部容河外陆生设地销控蒙贸涵需环网科阁镜饰存衣墙燃涝审])|左右|上下|出头|之多|之间|多|余|不等|还多|多一点|的?水平)/
+const hedgeBehind = /^(?:及?以上|及?以下|以内|之内|左右|上下|出头|之多|之间|多|余|不等|还多|多一点|的?水平)/
 const separator = /^(?:[、和与及,]|以及|并|且)/
 // 2.技术改造投资 · 【药品】 · 一是 · 台（套）、
 const numbering =
@@ -47,7 +47,7 @@ const stops = tableOf('；。;')
 const longestHedge = 40
 
 /** What hedges, 每人每月 and numbering can end or begin with: most texts are settled by that character. */
-const beginsHedge = tableOf('内及以之左上出多余不还的水')
+const beginsHedge = tableOf('及以之左上出多余不还的水')
 const beginsNumbering = tableOf('【—●■◆★▲·•>○□◎（(一二三四五六七八九十0123456789')
 const hedgeEnds = tableOf('约为达合概近过了超出破逾于足到少多高低≥≤><＞＜－-+−±')
 const perHeadEnds = tableOf('人月年户亩天日个家次吨件颗辆米期')
@@ -85,7 +85,12 @@ export function slotsOf(sentence: Sentence, quantities: readonly Quantity[]): Sl
       sentence,
       quantity,
       left: around ?? leftOf(reading.slice(from, quantity.start), follows),
-      right: withoutHedgeBehind(reading.slice(quantity.end, end)),
+      right: withoutHedgeBehind(
+        reading.slice(
+          reading[quantity.end] === '内' && ofTime.test(quantity.raw) ? quantity.end + 1 : quantity.end,
+          end,
+        ),
+      ),
       label,
       from,
       previousEnd: previous?.end ?? 0,

@@ -3,7 +3,7 @@ import type { Draft } from './draft.ts'
 
 /** Words that make the figures behind them in their sentence targets. */
 const plans =
-  /力争|争取(?:达到|实现|突破|完成|使)|拟(?:按|安排|新|于)|预期目标|目标(?:是|为|[：:])|计划(?:新|建|到|完成|再|安排(?!，))|(?<!以)确保|努力(?:实现|达到|使)|(?:^|[，；。：])(?:我们|全省|全市|[^，；。]{2,6}(?:省|市|县))?将(?!近|[^。；]{1,60}(?:纳入|作为|列为|列入))|要(?:达到|实现|完成|建成|新增)|(?:不得|务必)|(?:明年|下一年|来年|新的一年)|(?:下一步|下阶段|接下来)[，,]?|预计(?!.*，.*(?:共|累计|已|完成|建成|同比))|预测|未来(?:[一二三四五十]{1,2}|\d)年|将(?:初步|全面|基本)?(?:建成|推动|实现|实施|开展|启动|完成|新增)|将(?:达到?|超过|突破)(?=\d|约|$)|[今全]年再(?=[压减新增完建退])|到20(?:2[5-9]|[3-9]\d)年|今年[^，。；]{0,15}(?:安排|预算)|今年[^。；]{0,16}要|“?十[四五六]五”?时期[^。]{0,40}(?:增长|达到|提高到)\d[\d.]*%(?:左右|以上)/
+  /力争|争取(?:达到|实现|突破|完成|使)|拟(?:按|安排|新|于)|预期目标|目标(?:是|为|[：:])|计划(?:新|建|到|完成|再|安排(?!，))|(?<!以)确保|努力(?:实现|达到|使)|(?:^|[，；。：])(?:我们|全省|全市|[^，；。]{2,6}(?:省|市|县))?将(?!近|[^。；]{1,60}(?:纳入|作为|列为|列入))|要(?:达到|实现|完成|建成|新增)|(?:不得|务必)|(?:明年|下一年|来年|新的一年)|(?:下一步|下阶段|接下来)[，,]?|预计(?![^，]*，(?:已|共(?!同)|[^，]{2,}同比))|预测(?!准确|预报|预警|模型|能力)|未来(?:[一二三四五十]{1,2}|\d)年(?=[，将要内])|将(?:初步|全面|基本)?(?:建成|推动|实现|实施|开展|启动|完成|新增)|将(?:达到?|超过|突破)(?=\d|约|$)|[今全]年再(?=[压减新增完建退])|到20(?:2[5-9]|[3-9]\d)年|今年[^，。；]{0,15}(?:安排|预算)|今年[^。；]{0,16}要|“?十[四五六]五”?时期[^。]{0,40}(?:增长|达到|提高到)\d[\d.]*%(?:左右|以上)/
 /** The same of a paragraph: 今年 opens a plan unless it looks back. */
 const planWords: readonly (readonly [RegExp, number])[] = [
   [/力争|预期目标|拟按|主要目标|目标任务是|到20[2-9]\d年|到“?十[五六七]五”?末|新的一年|下一步|明年/g, 3],
@@ -16,7 +16,7 @@ const planWords: readonly (readonly [RegExp, number])[] = [
 ]
 const pastWords: readonly (readonly [RegExp, number])[] = [
   [
-    /(?<![一公])共(?=建[设成]|[^同建享和青产有富治管性识])|去年|上年|过去|同比|环比|[一二三四五]年来|以来|年均|(?:截至|截止)/g,
+    /(?<!公)共(?=[计有]|受理|查|检|完成|建[设成]|培育|新|出动|实施|\d)|总共|去年|上年|过去|同比|环比|[一二三四五]年来|以来|年均|(?:截至|截止)/g,
     1.5,
   ],
   [
@@ -29,6 +29,8 @@ const pastWords: readonly (readonly [RegExp, number])[] = [
 /** A clause that says what is to be done opens with it. */
 const bidding =
   /^(?:[一二三四五六七八九十]+是|（.{1,2}）|\d\.)?(?:加快|加强|推进|推动|深化|完善|健全|实施|开展|支持|鼓励|引导|强化|落实|优化|扩大|促进|提升|培育|打造|发展|建设|积极|大力|扎实|持续|坚持|着力|深入|全面|加大|抓好|做好|巩固|拓展|探索|办好|用好|制定|狠抓|统筹|严格|稳步|加力|坚决|合理|适度|提高|构建|搭建|聚焦|围绕|新建|新增|改造|启动|推广|举办|壮大|做优|做强|深耕|紧扣|突出|高水平|高质量|强力|提质)/
+/** 新增…, 建设…: one such clause, where round figures say the rest. */
+const bidsOnce = new RegExp(`(?:^|[，。；])${bidding.source.slice(1)}`)
 const planHeading =
   /下一步|下步|下阶段|目标|打算|工作安排|重点任务|主要任务|工作思路|展望|计划|今后|工作要点|努力方向|下一年|明年|发展任务|工作举措|保障措施|重点工作$/
 const pastHeading = /回顾|总结|成效|成绩|完成情况|进展|工作情况|做法|现状|概况|综述|成果/
@@ -81,12 +83,14 @@ function goingOn(sentences: readonly Sentence[]): ReadonlySet<Sentence> {
   for (const sentence of sentences) {
     const follows = before !== undefined && /[；：]$/.test(before.reading)
     const isPlanned = follows && (found.has(before as Sentence) || ofPlans.test((before as Sentence).reading))
-    if (isPlanned && !/截[至止]|已|共|实际|同比/.test(sentence.reading)) found.add(sentence)
+    if (isPlanned && !wasDone.test(sentence.reading)) found.add(sentence)
     before = sentence
   }
   return found
 }
-const ofPlans = /(?:将(?:实施|完成|建成|新增|推动|开展|启动)|力争|计划(?:新|建|完成)|预期目标|目标(?:是|为))/
+const ofPlans =
+  /将(?:实施|完成|建成|新增|推动|开展|启动)|力争(?!上游)|计划(?:新|建|完成(?!率))|(?<!完成)预期目标|目标(?:是|为)(?!明确)/
+const wasDone = /截[至止]|已|(?<![公一])共(?!同)|实际|同比|去年|上年|查处|罚[款没]|注销/
 
 /** 目标85万户，实际完成87.63万户 */
 const namesGoal =
@@ -119,7 +123,10 @@ function moodOf(paragraph: string, figures: readonly Draft[]): number {
   const plan = sum(planWords)
   // 农产品质量方面，… is how what was done is told, sector by sector
   const isReview = /^(?:在)?[^，。]{2,16}(?:方面|领域)[，：]/.test(paragraph)
-  const hopes = plan + (isReview ? 0 : biddingOf(paragraph, figures)) + roundnessOf(figures) - 1
+  const bids = isReview ? 0 : biddingOf(paragraph, figures)
+  // Round figures alone are no plan: 小学200所，教师5000人，学生80000人
+  const hasPlan = plan + bids > 0 || bidsOnce.test(paragraph) || (paragraph.match(/以上/g)?.length ?? 0) > 1
+  const hopes = plan + bids + (hasPlan ? roundnessOf(figures) : 0) - 1
   // What is left tells against a plan
   if (hopes <= 0) return hopes
   const precise = figures.reduce((total, { slot }) => total + precision(slot.quantity.raw), 0)
@@ -141,7 +148,7 @@ function biddingOf(paragraph: string, figures: readonly Draft[]): number {
 /** 300家、1500家、10000家以上、65%: who counts what was done seldom gets round figures alone. */
 function roundnessOf(figures: readonly Draft[]): number {
   if (figures.length < 3) return 0
-  const isRound = ({ slot }: Draft): boolean => /^(?:\d{1,2}0+|\d*5)(?![\d.])/.test(slot.quantity.raw)
+  const isRound = ({ slot }: Draft): boolean => /^(?:[1-9]\d?0+|\d?50*)(?![\d.])/.test(slot.quantity.raw)
   const share = figures.filter(isRound).length / figures.length
   return share < 0.8 ? 0 : figures.length < 5 ? 1 : figures.length < 8 ? 2 : 3
 }

@@ -41,15 +41,23 @@ const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff
 const isDigit = (code: number): boolean => code >= 48 && code <= 57
 const isLetter = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
 
+const isNumbered = (text: string, index: number): boolean =>
+  /(?:^|\n)\s*[一二三四五六七八九十]{1,3}$/.test(text.slice(Math.max(0, index - 8), index))
+
+/** 分别增长10%,20%: another figure of a list. */
+const isListed = (text: string, index: number): boolean =>
+  /^,\d[\d.]{0,8}[%‰万亿]{0,2}[\u4e00-\u9fff]{0,2}(?:[,，、和及。；;.\n]|$)/.test(text.slice(index, index + 18))
+
 /** Does an ASCII mark stand for the Chinese one? Not in 1,234 and 12:30 and 3.5, nor in words of letters. */
 function isTyped(text: string, index: number): boolean {
   const [before, after] = [text.charCodeAt(index - 1), text.charCodeAt(index + 1)]
   switch (text[index]) {
     case '.':
-      return isHan(before) && (isHan(after) || after <= 32 || Number.isNaN(after))
+      // 一.食品安全 is numbered
+      return isHan(before) && (isHan(after) || after <= 32 || Number.isNaN(after)) && !isNumbered(text, index)
     case ',':
     case ':':
-      return isHan(after) || !(isDigit(before) || isLetter(before))
+      return isHan(after) || (!(isDigit(before) || isLetter(before)) && !isListed(text, index))
     default:
       return true
   }

@@ -67,7 +67,9 @@ const BRACKET = '['.charCodeAt(0)
 
 /** Of [3] behind a word: 国民总收入[3]896915亿元. */
 const lengthOfNote = (folded: string, index: number): number =>
-  /^\[\d{1,3}\]/.exec(folded.slice(index, index + 5))?.[0].length ?? 0
+  /[\u4e00-\u9fff]/.test(folded.charAt(index - 1)) && !/[为达至到有中校]/.test(folded.charAt(index - 1))
+    ? (/^\[\d{1,3}\](?![%‰家个所项件户人])/.exec(folded.slice(index, index + 6))?.[0].length ?? 0)
+    : 0
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57
 

@@ -26,14 +26,13 @@ const notBefore = `
 export const hedgesAfter: Readonly<Record<Hedge, string>> = {
   about: '左右 上下 前后 开外',
   over: '以上 及以上 之上 和以上 或以上 （含）以上 (含)以上 余 多 有余 出头 还多 多一点 挂零 +',
-  under: '内 以下 及以下 以内 之内 之下 或以下 以里 （含）以下 (含)以下',
+  under: '以下 及以下 以内 之内 之下 或以下 以里 （含）以下 (含)以下',
 }
 
 /** Begin like a hedge and are none: 3项多举措, 5亿元余额. */
 const notAfter = `
   余额 余人 余下 余量 余热 余缺 余款 余粮 多举措 多措 多元 多种 多样 多个 多项 多地 多家 多年 多次 多人 多户 多部门 多层 多方 多边 多点 多式 多晶
-  多功能 多领域 多处 多维 多品 多高层 多层次 前后端
-  内资 内部 内容 内河 内外 内陆 内生 内设 内地 内销 内控 内蒙古 内贸 内涵 内需 内环 内网 内科 内阁 内镜 内饰 内存 内衣 内墙 内燃 内涝 内审`
+  多功能 多领域 多处 多维 多品 多高层 多层次 前后端`
 
 const words = (lines: string): string[] => lines.split(/\s+/).filter(Boolean)
 const entries = (table: Readonly<Record<Hedge, string>>): (readonly [string, Hedge])[] =>
@@ -70,7 +69,12 @@ export function hedgeBefore(text: string, end: number, { magnitude, things }: He
   return found
 }
 
+/** What 内 sets an end to. */
+export const ofTime = /(?:天|日|小时|分钟|秒|月|年|周|公里|米)$/
+
 /** The hedge that begins at `start`: 以上 after 95%. */
 export function hedgeAfter(text: string, start: number): Hedge | null {
+  // 3个工作日内; but 5家内资企业
+  if (text[start] === '内' && ofTime.test(text.slice(Math.max(0, start - 2), start))) return 'under'
   return longest(afterTrie, text, start)?.value ?? null
 }
