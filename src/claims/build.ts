@@ -7,10 +7,11 @@ import { countAfterObject, objectAfterCount } from './counted.ts'
 import type { Draft } from './draft.ts'
 import { actionStart } from './main-verb.ts'
 import { cleanName, textOf } from './names.ts'
-import { type Framed, namesOf, type Topic } from './naming.ts'
+import { namesOf } from './naming.ts'
 import { type Phrase, phraseBefore, phraseBehind } from './noun-phrase.ts'
 import type { Taken } from './runs.ts'
 import type { Slot } from './slots.ts'
+import type { Framed, Topic } from './topic.ts'
 import { wordClasses } from './word-classes.ts'
 
 /** The claims of a run, in view of what was said before. */
@@ -21,18 +22,12 @@ export function draftsOf(framed: Framed, topic: Topic): { drafts: Draft[]; topic
   const recent = topic.recent.at(-1)?.slot.sentence === slot.sentence ? topic.recent : []
   const said = phraseOf(framed)
   const names = namesOf(framed, said, { ...topic, label, recent })
-  const { kind, direction } = kindOf(
-    framed,
-    topic,
-    names.indicators[0] ?? '',
-    said.action || carriedAction(slot, topic, names.indicators[0] ?? ''),
-  )
+  const carriedVerb = carriedAction(slot, topic, names.indicators[0] ?? '')
+  const { kind, direction } = kindOf(framed, topic, names.indicators[0] ?? '', said.action || carriedVerb)
   const basis = kind === 'change' ? basisOf(slot.left).basis : null
   const deed =
     movedBy(taken, slot) || said.action || (softVerbs.has(said.name) || countedVerbs.has(said.name) ? said.name : '')
-  const action =
-    deed ||
-    (names.named === 'carried' ? '' : kind === 'level' ? carriedAction(slot, topic, names.indicators[0] ?? '') : '')
+  const action = deed || (names.named === 'carried' ? '' : kind === 'level' ? carriedVerb : '')
   const drafts = run.slots.map((own, index): Draft => {
     const indicator = names.indicators[Math.min(index, names.indicators.length - 1)] ?? ''
     return {

@@ -1,9 +1,9 @@
 import { attributesAtEnd, endsInAttribute } from './attributes.ts'
 import type { Draft } from './draft.ts'
 import { cleanName } from './names.ts'
-import type { Framed, Names, Topic } from './naming.ts'
 import { noPhrase, type Phrase } from './noun-phrase.ts'
 import type { Slot } from './slots.ts'
+import { type Framed, goal, type Names, perUnit, type Topic, topicOf } from './topic.ts'
 
 /** A run that names nothing itself, and what there is to go by. */
 interface Bare {
@@ -138,14 +138,6 @@ function heading({ slot, said }: Bare): Names | null {
   return isGoal && name !== '' ? carried(name) : null
 }
 
-/** 目标85万户，实际完成87.63万户: of what the heading names. */
-export const goal = /^(?:年度|控制|工作|全年)?(?:目标|计划|实际|实绩|任务)(?:值|数|新增|完成|情况)?$/
-
-/** 日均25列: so many of what was named. */
-export const perUnit = /^(?:日均|户均|人均|月均|年均|亩均|平均)$/
-/** 平均每天新设4.9万户: the name says nothing of it. */
-export const perTime = /^(?:平均)?每(?:天|日|月|年|周|立方米|平方米|千人|万人)$/
-
 const isSameUnit = (draft: Draft, slot: Slot): boolean => draft.slot.quantity.unit === slot.quantity.unit
 
 /** 电动自行车差一些，只有82.5% after another 合格率. */
@@ -153,12 +145,3 @@ function rated(name: string, { quantity }: Slot, last: Draft | undefined): strin
   const isRate = quantity.unit === '%' && last?.slot.quantity.unit === '%' && last.kind === 'level'
   return isRate && !endsInAttribute(name) ? name + attributesAtEnd(last.indicator) : name
 }
-
-/** What a clause is about, without what it says of it: 市场经营主体增量提质 → 市场经营主体. */
-export const topicOf = (name: string): string =>
-  name
-    .replace(/^[对为在从将把给由](?=.{2})|^(?:特别是|尤其是)?受.{2,12}影响(?:较大|最大|严重)?的/, '')
-    .replace(
-      /(?<=.{4})(?:扩大|缩小|提高|提升|下降|上升|增强|好转)$|(?<=.{2})(?:创历史|创新高|再创|实现|取得|不断|持续|发展势头|产业发展|稳步|快速|强势|迅速|加速|逐[年步]|明显|显著|进一步|再上|同比|增[幅速]|与[^，]{2,6}持平|增量提质|提质|扩面|大幅|首次|迈[上入]|问题|涨得|差一些|得分最).*$/,
-      '',
-    )

@@ -1,9 +1,8 @@
 import { countedVerbs, softVerbs } from '../tokens/verbs.ts'
 import { attributesAtEnd, endsInAttribute, isBareAttribute, ownerOf } from './attributes.ts'
-import { topicOf } from './carried.ts'
-import type { Framed, Topic } from './naming.ts'
 import { noPhrase } from './noun-phrase.ts'
 import type { Slot } from './slots.ts'
+import { type Framed, type Topic, topicOf } from './topic.ts'
 
 /** Names that only tell apart what was named before: 国家级9个、省级41个; 五级3家. */
 const onlyDegree = /^(?:国家级?|省级?|市级|县级|部级|其他|[一二三四五六\dA-Za-z]+级|国际|行业)$/

@@ -4,8 +4,8 @@ import type { Word } from '../tokens/segment.ts'
 import type { Cell, Claim, Quantity, Sentence } from '../types.ts'
 import { countAfterObject, objectAfterCount } from './counted.ts'
 import { type Frame, framesOf, type Lexicon, settle, takenOf } from './frames.ts'
-import type { Framed } from './naming.ts'
 import type { Trial } from './runs.ts'
+import type { Framed } from './topic.ts'
 
 /** What happened to a quantity on its way to a claim. */
 export interface ExplainedQuantity {

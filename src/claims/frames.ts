@@ -5,12 +5,12 @@ import type { Units } from '../tokens/units.ts'
 import type { Quantity, Sentence } from '../types.ts'
 import { basisOf } from './basis.ts'
 import { countAfterObject, objectAfterCount } from './counted.ts'
-import type { Framed } from './naming.ts'
 import { noPhrase, phraseBefore, phraseBehind } from './noun-phrase.ts'
 import type { PatternRule } from './pattern-rule.ts'
 import { matchRules, type Run, runsOf, type Taken, type Trial } from './runs.ts'
 import { type Slot, slotsOf } from './slots.ts'
 import { withoutTime } from './time-words.ts'
+import type { Framed } from './topic.ts'
 
 /** What sentences are read with: patterns that marks decide, a user's own before the built-in ones, and units. */
 export interface Lexicon {

@@ -8,12 +8,12 @@ import type { Draft } from './draft.ts'
 import { framesOf, type Lexicon, settle } from './frames.ts'
 import { above, below, higherThanBefore, lowerThanBefore } from './gap.ts'
 import { formerRate, movedFrom, movedTo, percentOf, reached, timesOf } from './level.ts'
-import { noTopic, type Topic } from './naming.ts'
 import { type PatternRule, type PatternSource, patternRule } from './pattern-rule.ts'
 import { rank } from './rank.ts'
 import { shareAlone, shareOfNoun, shareOfWhole, shareOnce } from './share.ts'
 import type { Slot } from './slots.ts'
 import { draftOfCell } from './table-cell.ts'
+import { noTopic, type Topic } from './topic.ts'
 
 /** The patterns, the first that takes a quantity having it. A new one is its file and one line here. */
 export const patternRules: readonly PatternRule[] = [

@@ -55,7 +55,7 @@ function isStrong(words: readonly Word[], at: number, start: number, end: number
   // 供水工程覆盖人口比例
   if (text === '覆盖' && /(?:率|比例|面|人数|人口)$/.test((words[end - 1] as Word).text)) return false
   // 第一产业占地区生产总值的比重
-  if (text === '占' && isShare(words[end - 1])) return false
+  if (text === '占' && isShareNoun(words[end - 1])) return false
   // 水质达到或好于Ⅲ类水体比例
   if (next === '或') return false
   // 清偿率, 建成区
@@ -106,13 +106,15 @@ function isStrong(words: readonly Word[], at: number, start: number, end: number
 const organs = /(?:系统|部门|机关|局|委|厅|队|法院|检察院|海关)$/
 
 /** 比重 behind 占: together the name of a share. */
-export const isShare = (word: Word | undefined): boolean => /^(?:比重|比例|份额)$/.test(word?.text ?? '')
+export const isShareNoun = (word: Word | undefined): boolean => /^(?:比重|比例|份额)$/.test(word?.text ?? '')
 
 const isDone = (word: Word | undefined): boolean =>
   word !== undefined && (softVerbs.has(word.text) || strongVerbs.has(word.text)) && !countedVerbs.has(word.text)
 
 const causes = /^(?:督促|指导|引导|帮助|推动|责令|要求|组织|支持|促使|助力|带动)$/
-const actors = /(?:企业|单位|机构|部门|商家|商户|经营者|群众|农户|学校|医院|公司|平台)$/
+/** Who does something: 企业, 农户. */
+export const actors =
+  /(?:企业|单位|机构|部门|商家|商户|经营者|消费者|学生|群众|居民|家庭|员工|人员|农户|公司|学校|医院|平台|城市)$/
 
 /** Verbs in a row are one action: 新开工改造, 建设筹集; something is left for the name. */
 export function chainEnd(words: readonly Word[], verb: number, end: number): number {

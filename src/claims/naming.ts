@@ -1,46 +1,14 @@
 import type { Word } from '../tokens/segment.ts'
 import { countedVerbs, nominalVerbs } from '../tokens/verbs.ts'
 import { attributesAtEnd } from './attributes.ts'
-import { carriedNames, goal, perTime, perUnit } from './carried.ts'
+import { carriedNames } from './carried.ts'
 import { completed } from './completed.ts'
-import type { Draft } from './draft.ts'
 import { splitList } from './lists.ts'
-import { isShare } from './main-verb.ts'
+import { isShareNoun } from './main-verb.ts'
 import { cleanName } from './names.ts'
 import type { Phrase } from './noun-phrase.ts'
-import type { Run, Taken } from './runs.ts'
 import type { Slot } from './slots.ts'
-
-/** A run with the pattern that took it and the words that it needs. */
-export interface Framed {
-  readonly run: Run
-  readonly taken: Taken
-  /** Of what stands before the number, without what the change is against. */
-  readonly before: readonly Word[]
-  readonly behind: readonly Word[]
-  /** What the clause before names, where it holds no number. */
-  readonly lead: () => Phrase
-}
-
-/** What sentences so far have spoken of; carried from clause to clause of a paragraph. */
-export interface Topic {
-  /** The claims of the run before. */
-  readonly last: readonly Draft[]
-  /** The claims of the sentence so far. */
-  readonly recent: readonly Draft[]
-  readonly label: string
-  /** Of the paragraph's clause before: 经济总量 of 经济总量连续跨过3个台阶. */
-  readonly subject: string
-}
-
-export const noTopic: Topic = { last: [], recent: [], label: '', subject: '' }
-
-/** What the numbers of a run are of, and where that was found. */
-export interface Names {
-  readonly indicators: readonly string[]
-  readonly named: Draft['named']
-  readonly of?: Draft
-}
+import { type Framed, goal, type Names, perTime, perUnit, type Topic } from './topic.ts'
 
 /** The indicators of a run: from the words around it, completed or taken over from what was said before. */
 export function namesOf(framed: Framed, said: Phrase, topic: Topic): Names {
@@ -98,7 +66,7 @@ function listedBefore({ sentence, from, follows }: Slot, n: number, name: string
 /** 教育、医疗支出占消费支出的比重: those whose share it is, one by one. */
 function splitShares(words: readonly Word[], n: number): string[] | null {
   const at = words.findIndex(({ text }) => text === '占')
-  if (at < 1 || !isShare(words.at(-1))) return splitList(words, n)
+  if (at < 1 || !isShareNoun(words.at(-1))) return splitList(words, n)
   return splitList(words.slice(0, at), n)?.map((name) => `${name}${words.at(-1)?.text}`) ?? null
 }
 

@@ -2,7 +2,7 @@ import type { Word } from '../tokens/segment.ts'
 import { adverbs, nominalVerbs, prepositions, softVerbs, strongVerbs } from '../tokens/verbs.ts'
 import { endsInAttribute } from './attributes.ts'
 import { behindTime, isLoose, skipLoose } from './loose-words.ts'
-import { actionStart, chainEnd, isAllVerbs, mainVerb } from './main-verb.ts'
+import { actionStart, actors, chainEnd, isAllVerbs, mainVerb } from './main-verb.ts'
 import { nameOf, textOf } from './names.ts'
 
 /** Words around a number told apart: 市场监管部门 | 累计新登记 | 市场主体. */
@@ -140,8 +140,6 @@ function trailingVerb(words: readonly Word[], start: number, end: number): Phras
 /** 促消费政策, 惠民实事 */
 const opensName = (words: readonly Word[], at: number): boolean =>
   at === 0 && /^[促惠助稳便利强涉]$/.test(words[0]?.text ?? '') && words.length > 1
-
-const actors = /(?:企业|单位|机构|学生|群众|居民|家庭|员工|人员|消费者|农户|公司|医院|学校|城市)$/
 
 /** 村生活污水治理 ends in what is done; 学生受益 says what happened. */
 function endsName(words: readonly Word[], at: number): boolean {

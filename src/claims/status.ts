@@ -1,5 +1,6 @@
 import type { Sentence } from '../types.ts'
 import type { Draft } from './draft.ts'
+import { goingOn, listsOf } from './plan-lists.ts'
 
 /** Words that make the figures behind them in their sentence targets. */
 const plans =
@@ -38,21 +39,22 @@ const pastHeading = /回顾|总结|成效|成绩|完成情况|进展|工作情�
 /** Is a figure a target? By its sentence, by the heading over it, or by the mood of its paragraph. */
 export function settleStatus(drafts: readonly Draft[], sentences: readonly Sentence[]): Draft[] {
   const paragraphs = new Map<number, string>()
-  const listOf = listsOf(sentences)
+  const lists = listsOf(sentences)
+  const listOf = (paragraph: number): number => lists.get(paragraph) ?? paragraph
   for (const { paragraph, reading } of sentences) {
-    const list = listOf.get(paragraph) ?? paragraph
+    const list = listOf(paragraph)
     paragraphs.set(list, (paragraphs.get(list) ?? '') + reading)
   }
   const figuresOf = new Map<number, Draft[]>()
   for (const draft of drafts) {
-    const paragraph = listOf.get(draft.slot.sentence.paragraph) ?? draft.slot.sentence.paragraph
+    const paragraph = listOf(draft.slot.sentence.paragraph)
     const figures = figuresOf.get(paragraph)
     if (figures === undefined) figuresOf.set(paragraph, [draft])
     else figures.push(draft)
   }
   const moods = new Map<number, boolean>()
   const isPlan = (draft: Draft): boolean => {
-    const paragraph = listOf.get(draft.slot.sentence.paragraph) ?? draft.slot.sentence.paragraph
+    const paragraph = listOf(draft.slot.sentence.paragraph)
     const known = moods.get(paragraph)
     if (known !== undefined) return known
     const mood = moodOf(paragraphs.get(paragraph) ?? '', figuresOf.get(paragraph) ?? []) > 0
@@ -65,32 +67,6 @@ export function settleStatus(drafts: readonly Draft[], sentences: readonly Sente
     return planned.has(draft.slot.sentence) || isTarget(draft, isPlan) ? { ...draft, status: 'target' } : draft
   })
 }
-
-/** ——优质主体不断壮大。… ——创新能力大幅提升。…: paragraphs of one list have one mood, by the number of the first. */
-function listsOf(sentences: readonly Sentence[]): ReadonlyMap<number, number> {
-  const lists = new Map<number, number>()
-  for (const { paragraph, reading } of sentences) {
-    if (lists.has(paragraph) || !reading.startsWith('——')) continue
-    lists.set(paragraph, lists.get(paragraph - 1) ?? paragraph)
-  }
-  return lists
-}
-
-/** 计划完成…；除险加固水库5座, 具体目标是：新增国家标准400项: what a plan says goes on behind ；, up to what was done. */
-function goingOn(sentences: readonly Sentence[]): ReadonlySet<Sentence> {
-  const found = new Set<Sentence>()
-  let before: Sentence | undefined
-  for (const sentence of sentences) {
-    const follows = before !== undefined && /[；：]$/.test(before.reading)
-    const isPlanned = follows && (found.has(before as Sentence) || ofPlans.test((before as Sentence).reading))
-    if (isPlanned && !wasDone.test(sentence.reading)) found.add(sentence)
-    before = sentence
-  }
-  return found
-}
-const ofPlans =
-  /将(?:实施|完成|建成|新增|推动|开展|启动)|力争(?!上游)|计划(?:新|建|完成(?!率))|(?<!完成)预期目标|目标(?:是|为)(?!明确)/
-const wasDone = /截[至止]|已|(?<![公一])共(?!同)|实际|同比|去年|上年|查处|罚[款没]|注销/
 
 /** 目标85万户，实际完成87.63万户 */
 const namesGoal =
