@@ -61,7 +61,7 @@ function* draftedParts(sentences: Iterable<Sentence>, lexicon: Lexicon): Generat
   const drafted = () => settleStatus(draftClaims(part, lexicon), part)
   for (const sentence of sentences) {
     const last = part.at(-1)
-    const goesOn = sentence.reading.startsWith('——') || /[；：]$/.test(last?.reading ?? '')
+    const goesOn = sentence.reading.startsWith('——') || '；：'.includes(last?.reading.at(-1) ?? '。')
     if (part.length >= (goesOn ? 2 * atOnce : atOnce) && sentence.paragraph !== last?.paragraph) {
       yield drafted()
       part = []

@@ -24,7 +24,18 @@ const attributes =
 const bare = new RegExp(`^(?:${modifiers})*(?:${attributes})$`)
 
 /** Is a name only an attribute, whose owner is said elsewhere? 按期办结率, 总数; 食品抽检合格率 is none. */
-export const isBareAttribute = (name: string): boolean => endsInAttribute(name) && bare.test(name)
+export function isBareAttribute(name: string): boolean {
+  const known = knownBare.get(name)
+  if (known !== undefined) return known
+  if (knownBare.size > mostKnown) knownBare.clear()
+  const isBare = endsInAttribute(name) && bare.test(name)
+  knownBare.set(name, isBare)
+  return isBare
+}
+
+/** Asked several times of each name. */
+const knownBare = new Map<string, boolean>()
+const mostKnown = 2000
 
 const atEnd = new RegExp(`(?:${modifiers})*(?:${attributes}|${endings})$`)
 

@@ -1,4 +1,5 @@
 import { regionAt } from '../read/gazetteer.ts'
+import { tableOf } from '../text/characters.ts'
 import type { Word } from '../tokens/segment.ts'
 import { adverbs, openingWords, prepositions, softVerbs, strongVerbs } from '../tokens/verbs.ts'
 import { endsInAttribute } from './attributes.ts'
@@ -12,11 +13,15 @@ const pointers = new Set('其 该 此 这 我们 各 这些 那 了 的 着 过 
 
 const times = new Set('去年 今年 上年 明年 前年 本年 近年 近日 日前 目前 当前 期末 年初 月末'.split(' '))
 
+const timeEnds = tableOf('年月来间度末底期')
+
 const isTime = (text: string): boolean =>
   times.has(text) ||
-  /^(?:\d{4}年|\d{1,2}月|[一二三四五六七八九十两几\d]+年(?:来|间)?|上半年|下半年|[一二三四]季度|前三季度|以来|期间|时期|年度|末|底)$/.test(
-    text,
-  )
+  // What times can end in settles most words
+  (timeEnds[text.charCodeAt(text.length - 1)] === 1 &&
+    /^(?:\d{4}年|\d{1,2}月|[一二三四五六七八九十两几\d]+年(?:来|间)?|上半年|下半年|[一二三四]季度|前三季度|以来|期间|时期|年度|末|底)$/.test(
+      text,
+    ))
 
 /** 平均减少办事环节: here 平均 is of the verb. */
 const changesAmount = /^(?:减少|压缩|降低|提高|增加|缩短|节约|节省)$/

@@ -28,7 +28,7 @@ export function mainVerb(words: readonly Word[], start: number, end: number): nu
   const isDeed = end - start > 1 && words.slice(start, end).every(({ text }) => softVerbs.has(text))
   const formsName =
     /^(?:的|类|型|性|业|率|量|数|额|期|度|值|区|领域|环节)$/.test(second?.text ?? '') ||
-    (/^[、和与及]$/.test(second?.text ?? '') && !isDone(words[start + 2]))
+    (joiners.has(second?.text ?? '') && !isDone(words[start + 2]))
   if (/^(?:提高|提升|降低|减少|削减|压减|增加|扩大|下调|上调)$/.test(first.text) && end - start > 1 && !formsName)
     return start
   if (opens && !isName && !isGeneric && !isDeed && end - start > 1 && !formsName) return start
@@ -65,11 +65,11 @@ function isStrong(words: readonly Word[], at: number, start: number, end: number
   if (at + 2 === end && /^(?:时间|时限|时长|周期|期限|总量|总数|总额|数量|规模|能力|水平|比例|面积|成本)$/.test(next))
     return false
   // 企业开办平均用时
-  if (at > start && at + 2 < end && isBareAttribute(textOf(words, at + 1, end))) return false
+  if (at > start && at + 2 < end && strongVerbs.has(text) && isBareAttribute(textOf(words, at + 1, end))) return false
   // 企业设立、变更、注销平均办理时间: verbs in a list are names
   const isListed =
     at > start &&
-    /^[、和与及]$/.test(left) &&
+    joiners.has(left) &&
     (strongVerbs.has(words[at - 2]?.text ?? '') || softVerbs.has(words[at - 2]?.text ?? ''))
   if (isListed) return false
   // 稳岗返还资金, 完成率: what is left alone would name nothing
@@ -110,6 +110,9 @@ export const isShareNoun = (word: Word | undefined): boolean => /^(?:比重|比�
 
 const isDone = (word: Word | undefined): boolean =>
   word !== undefined && (softVerbs.has(word.text) || strongVerbs.has(word.text)) && !countedVerbs.has(word.text)
+
+/** Between the members of a list. */
+export const joiners: ReadonlySet<string> = new Set('、和与及')
 
 const causes = /^(?:督促|指导|引导|帮助|推动|责令|要求|组织|支持|促使|助力|带动)$/
 /** Who does something: 企业, 农户. */

@@ -14,12 +14,12 @@ import { type Framed, goal, type Names, perTime, perUnit, type Topic } from './t
 export function namesOf(framed: Framed, said: Phrase, topic: Topic): Names {
   const { run, taken, before } = framed
   const n = run.slots.length
-  const namesGoal = taken.match.side === 'left' && goal.test(said.name)
+  const namesGoal = taken.match.side === 'left' && said.name.length <= 8 && goal.test(said.name)
   if (
     said.name === '' ||
     namesGoal ||
-    perUnit.test(said.name) ||
-    perTime.test(said.name) ||
+    (said.name.length === 2 && perUnit.test(said.name)) ||
+    (said.name.includes('每') && perTime.test(said.name)) ||
     saysOnlyWhatWasDone(framed, said, topic)
   )
     return carriedNames(framed, said, topic)
@@ -31,7 +31,9 @@ export function namesOf(framed: Framed, said: Phrase, topic: Topic): Names {
   const listed = list ?? (run.respective && n > 1 ? listedBefore(run.slots[0] as Slot, n, said.name) : null)
   if (listed !== null) return { indicators: listed, named: 'list' }
   // 第一产业比重 of 第一产业占地区生产总值的比重, as in a list
-  const name = said.name.replace(/^([^占]{2,})占.{2,}?的?(比重|比例|份额)$/, '$1$2')
+  const name = !said.name.includes('占')
+    ? said.name
+    : said.name.replace(/^([^占]{2,})占.{2,}?的?(比重|比例|份额)$/, '$1$2')
   const complete = completed(name, framed, topic)
   return { indicators: [complete], named: complete === name ? 'here' : 'owner' }
 }

@@ -2,7 +2,7 @@ import type { Word } from '../tokens/segment.ts'
 import { adverbs, nominalVerbs, prepositions, softVerbs, strongVerbs } from '../tokens/verbs.ts'
 import { endsInAttribute } from './attributes.ts'
 import { behindTime, isLoose, skipLoose } from './loose-words.ts'
-import { actionStart, actors, chainEnd, isAllVerbs, mainVerb } from './main-verb.ts'
+import { actionStart, actors, chainEnd, isAllVerbs, joiners, mainVerb } from './main-verb.ts'
 import { nameOf, textOf } from './names.ts'
 
 /** Words around a number told apart: 市场监管部门 | 累计新登记 | 市场主体. */
@@ -62,13 +62,15 @@ export function phraseBefore(words: readonly Word[]): Phrase {
   }
 }
 
+const ownPlaces = new Set('全省 全市 全县 全区 全州 我省 我市 我县 我区'.split(' '))
+
 /** 企业 of 新登记市场主体中企业: behind what it is a part of. */
 function behindWhole(words: readonly Word[]): number {
   // 义务教育 全市义务教育中小学: a heading without a mark
-  const place = words.findLastIndex(({ text }) => /^(?:全[省市县区州]|我[省市县区])$/.test(text))
+  const place = words.findLastIndex(({ text }) => ownPlaces.has(text))
   if (place > 0 && place < words.length - 1 && /^v?n/.test((words[place - 1] as Word).tag)) return place + 1
   const at = words.findLastIndex(({ text, tag }) => text === '中' && tag === 'f')
-  const isListed = [words[at - 1], words[at + 1]].some((word) => /^[、和与及]$/.test(word?.text ?? ''))
+  const isListed = [words[at - 1], words[at + 1]].some((word) => joiners.has(word?.text ?? ''))
   return at > 1 && at < words.length - 1 && !isListed ? at + 1 : 0
 }
 
@@ -180,7 +182,7 @@ function joinsNames(words: readonly Word[], at: number): boolean {
   if (softVerbs.has(word.text) && actors.test(words[at - 1]?.text ?? '')) return false
   if (next === undefined || strongVerbs.has(word.text) || adverbs.has(word.text)) return false
   if (word.text === '及' && next.text === '以上') return joinsNames(words, at + 1)
-  if (/^[、和与及]$/.test(word.text)) return isNominal(next) && at > 0
+  if (joiners.has(word.text)) return isNominal(next) && at > 0
   if (/^v/.test(word.tag) && places.test(next.text)) return true
   if (word.text === '的' || word.text === '以上' || word.text === '级') return isNominal(next)
   return softVerbs.has(word.text) && isNominal(next) && next.tag !== 'x'

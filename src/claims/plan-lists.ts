@@ -15,7 +15,7 @@ export function goingOn(sentences: readonly Sentence[]): ReadonlySet<Sentence> {
   const found = new Set<Sentence>()
   let before: Sentence | undefined
   for (const sentence of sentences) {
-    const follows = before !== undefined && /[；：]$/.test(before.reading)
+    const follows = before !== undefined && '；：'.includes(before.reading.at(-1) ?? '。')
     const isPlanned = follows && (found.has(before as Sentence) || ofPlans.test((before as Sentence).reading))
     if (isPlanned && !wasDone.test(sentence.reading)) found.add(sentence)
     before = sentence

@@ -10,13 +10,15 @@ export interface Run {
   readonly respective: boolean
 }
 
+const isRespective = (left: string): boolean => left.includes('分别') || left.includes('依次') || left.includes('各为')
+
 /** The slots of a sentence in runs. */
 export function runsOf(slots: readonly Slot[]): Run[] {
   const runs: { slots: Slot[]; respective: boolean }[] = []
   for (const slot of slots) {
     const last = runs.at(-1)
     if (last !== undefined && slot.joins) last.slots.push(slot)
-    else runs.push({ slots: [slot], respective: /分别|依次|各为/.test(slot.left) })
+    else runs.push({ slots: [slot], respective: isRespective(slot.left) })
   }
   return runs
 }

@@ -49,12 +49,15 @@ const longestHedge = 40
 /** What hedges, 每人每月 and numbering can end or begin with: most texts are settled by that character. */
 const beginsHedge = tableOf('及以之左上出多余不还的水')
 const beginsNumbering = tableOf('【—●■◆★▲·•>○□◎（(一二三四五六七八九十0123456789')
-const hedgeEnds = tableOf('约为达合概近过了超出破逾于足到少多高低≥≤><＞＜－-+−±')
+const hedgeEnd =
+  /(?:约[为达合]?|大概|近|超|过|[过破]了|[超高多]?[出达]|突破|逾|于|不足|不到|[至不]少|[不最]多|最[高低]|[≥≤><＞＜－\-+−±])$/
+const endsLikeHedge = (text: string): boolean => hedgeEnd.test(text.slice(-2))
 const perHeadEnds = tableOf('人月年户亩天日个家次吨件颗辆米期')
+const endsPerHead = (text: string): boolean => perHeadEnds[text.charCodeAt(text.length - 1)] === 1
 
 /** The text without what it ends in; only its end is looked at, since a pattern is tried at every character. */
-function withoutEnd(text: string, pattern: RegExp, ends: Uint8Array): string {
-  if (ends[text.charCodeAt(text.length - 1)] !== 1) return text
+function withoutEnd(text: string, pattern: RegExp, mayEnd: (text: string) => boolean): string {
+  if (!mayEnd(text)) return text
   if (text.length <= longestHedge) return text.replace(pattern, '')
   return text.slice(0, -longestHedge) + text.slice(-longestHedge).replace(pattern, '')
 }
@@ -128,7 +131,7 @@ function leftOf(text: string, follows: boolean): string {
   // 和美乡村 opens a clause, 、和 goes on in one
   const own = follows ? withoutHedgeBehind(text).replace(asideBehind, '').replace(separator, '') : text
   const plain = beginsNumbering[own.charCodeAt(0)] === 1 ? own.replace(numbering, '') : own
-  return withoutEnd(withoutEnd(plain, hedgeBefore, hedgeEnds), perHead, perHeadEnds)
+  return withoutEnd(withoutEnd(plain, hedgeBefore, endsLikeHedge), perHead, endsPerHead)
 }
 
 /** 完成四类重点对象危房改造24.5万户: such a number is part of the name of what the next one counts. */

@@ -134,7 +134,7 @@ const behind = ({ sentence, quantity }: Draft['slot']): string => sentence.readi
 
 /** Plans are made in round figures, 10%, 5500亿元; 103.1% was counted. */
 function precision(raw: string): number {
-  const number = /[\d,，]+(?:\.\d+)?/.exec(raw)?.[0].replace(/[,，]/g, '') ?? ''
+  const number = /[\d,]+(?:\.\d+)?/.exec(raw)?.[0].replaceAll(',', '') ?? ''
   const digits = number.replace('.', '').replace(/^0+|0+$/g, '').length
   if (digits >= 4 || (digits === 3 && number.includes('.'))) return 1.2
   return digits === 3 ? 0.5 : 0

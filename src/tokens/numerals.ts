@@ -122,7 +122,7 @@ const isEmpty = (state: State): boolean => state.current === null && isZero(stat
 function literal(text: string, at: number, limit: number, state: State): number {
   if (state.vague !== null || state.current !== null) return at
   const end = literalEnd(text, at, limit)
-  const plain = text.slice(at, end).replace(/[,，]/g, '')
+  const plain = text.slice(at, end).replaceAll(',', '').replaceAll('，', '')
   if (plain.length > longestLiteral) return at
   // 3万4000 and 5千200 go on; 一2, 3万1.5 and 3万40000 do not
   if (!state.bare && (plain.includes('.') || plain.length > state.last)) return at
