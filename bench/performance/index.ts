@@ -10,12 +10,12 @@ import { performancePage } from './page.ts'
 import { type Start, starts, timeStart } from './starts.ts'
 import { type Measured, measure, type Subject, subjects } from './subjects.ts'
 
+/** A start is short, and one alone tells little. */
+const startsARound = 5
+
 const [first = '5', name = ''] = process.argv.slice(2)
 if (first === '--one') console.log(JSON.stringify(await measure(subjects[name] as Subject)))
 else runAll(Number(first))
-
-/** A start is short, and one alone tells little. */
-const startsARound = 5
 
 function runAll(rounds: number): void {
   const measured = new Map<string, Measured[]>()

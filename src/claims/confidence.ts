@@ -1,3 +1,4 @@
+import { tableOf } from '../text/characters.ts'
 import { isBareAttribute } from './attributes.ts'
 import { base, weights } from './confidence-table.ts'
 import type { Draft } from './draft.ts'
@@ -44,11 +45,26 @@ export function traitsOf({ slot, extractor, status, indicator, action, named }: 
   ]
   if (action !== '') traits.push('with an action')
   if (label !== '') traits.push('behind a colon')
-  if (/[、和与及]/.test(indicator)) traits.push('name of several')
+  const { isSeveral, isPlain } = signsOf(indicator)
+  if (isSeveral) traits.push('name of several')
   if (isBareAttribute(indicator)) traits.push('name that is an attribute')
-  if (!/^[\u4e00-\u9fff]{2,}$/.test(indicator)) traits.push('name with other signs')
+  if (!isPlain || indicator.length < 2) traits.push('name with other signs')
   if (follows) traits.push('in the clause of another number')
   return traits
+}
+
+const joiners = tableOf('、和与及')
+
+/** Does a name join several, and has it Chinese characters alone? */
+function signsOf(indicator: string): { isSeveral: boolean; isPlain: boolean } {
+  let isSeveral = false
+  let isPlain = true
+  for (let at = 0; at < indicator.length; at++) {
+    const code = indicator.charCodeAt(at)
+    if (joiners[code] === 1) isSeveral = true
+    if (code < 0x4e00 || code > 0x9fff) isPlain = false
+  }
+  return { isSeveral, isPlain }
 }
 
 /** In characters, by steps: 9 to 12. */

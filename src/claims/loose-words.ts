@@ -94,7 +94,8 @@ const county =
 /** 吉林省, 沈阳市 before more words. */
 function isPlace({ text, tag }: Word, next: Word | undefined): boolean {
   return (
-    ((tag === 'ns' && /(?:省|市|自治区|州|县|区|盟)$/.test(text)) || county.test(text)) &&
+    ((tag === 'ns' && /(?:省|市|自治区|州|县|区|盟)$/.test(text)) ||
+      (text.length === 3 && text.endsWith('县') && county.test(text))) &&
     next !== undefined &&
     !/^[、和与及区县属级直]$/.test(next.text)
   )

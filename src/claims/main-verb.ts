@@ -9,8 +9,8 @@ export function mainVerb(words: readonly Word[], start: number, end: number): nu
   let found: number | null = null
   for (let at = start; at < end - 1; at++) {
     const { text } = words[at] as Word
-    if (/^[“《（]$/.test(text)) quoted++
-    else if (/^[”》）]$/.test(text)) quoted--
+    if (text === '“' || text === '《' || text === '（') quoted++
+    else if (text === '”' || text === '》' || text === '）') quoted--
     else if (quoted <= 0 && isStrong(words, at, start, end)) found = at
   }
   if (found !== null) return found

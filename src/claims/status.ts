@@ -84,9 +84,10 @@ function isTarget(draft: Draft, isPlan: (draft: Draft) => boolean): boolean {
     (namesGoal.test(draft.slot.left) || draft.slot.label === '目标')
   )
     return true
-  if (/实际/.test(draft.slot.left)) return false
+  if (draft.slot.left.includes('实际')) return false
   if (plans.test(before)) return !/(?<![比较])(?:去年|上年|过去)/.test(before.slice(before.search(plans)))
-  if (/(?:去年|上年)(?!同期|以来|底|末)/.test(before) && !/[比较](?:去年|上年)/.test(before)) return false
+  if (before.includes('年') && /(?:去年|上年)(?!同期|以来|底|末)/.test(before) && !/[比较](?:去年|上年)/.test(before))
+    return false
   const heading = sentence.sections.findLast((name) => planHeading.test(name) || pastHeading.test(name))
   if (heading !== undefined) return planHeading.test(heading) && !pastHeading.test(heading)
   return isPlan(draft)
