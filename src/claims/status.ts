@@ -5,17 +5,24 @@ import { goingOn, listsOf } from './plan-lists.ts'
 /** Words that make the figures behind them in their sentence targets. */
 const plans =
   /力争|争取(?:达到|实现|突破|完成|使)|拟(?:按|安排|新|于)|预期目标|目标(?:是|为|[：:])|计划(?:新|建|到|完成|再|安排(?!，))|(?<!以)确保|努力(?:实现|达到|使)|(?:^|[，；。：])(?:我们|全省|全市|[^，；。]{2,6}(?:省|市|县))?将(?!近|[^。；]{1,60}(?:纳入|作为|列为|列入))|要(?:达到|实现|完成|建成|新增)|(?:不得|务必)|(?:明年|下一年|来年|新的一年)|(?:下一步|下阶段|接下来)[，,]?|预计(?![^，]*，(?:已|共(?!同)|[^，]{2,}同比))|预测(?!准确|预报|预警|模型|能力)|未来(?:[一二三四五十]{1,2}|\d)年(?=[，将要内])|将(?:初步|全面|基本)?(?:建成|推动|实现|实施|开展|启动|完成|新增)|将(?:达到?|超过|突破)(?=\d|约|$)|[今全]年再(?=[压减新增完建退])|到20(?:2[5-9]|[3-9]\d)年|今年[^，。；]{0,15}(?:安排|预算)|今年[^。；]{0,16}要|“?十[四五六]五”?时期[^。]{0,40}(?:增长|达到|提高到)\d[\d.]*%(?:左右|以上)/
+/** Words that speak for a mood, how much each does, and what a paragraph must hold to have one: looked for first. */
+type MoodWords = readonly [words: RegExp, weight: number, signs?: readonly string[]]
+
 /** The same of a paragraph: 今年 opens a plan unless it looks back. */
-const planWords: readonly (readonly [RegExp, number])[] = [
-  [/力争|预期目标|拟按|主要目标|目标任务是|到20[2-9]\d年|到“?十[五六七]五”?末|新的一年|下一步|明年/g, 3],
-  [/今年(?!以来|上半年|前|[一二三四]季度|1|首)/g, 1.5],
-  [/(?:^|[，。；])(?:我们)?(?:要|将(?!近|.{1,12}(?:纳入|作为|列为|列入)))/g, 1.5],
-  [/增长\d+(?:\.\d+)?%(?:左右|以上)/g, 1],
-  [/增长\d+(?:\.\d+)?%?[-—~至到]\d+(?:\.\d+)?%/g, 1.5],
-  [/保持在[^，。；]{1,10}左右/g, 0.7],
-  [/争取|确保|拟|安排|不低于|大于|保持在.{1,12}以上/g, 0.7],
+const planWords: readonly MoodWords[] = [
+  [
+    /力争|预期目标|拟按|主要目标|目标任务是|到20[2-9]\d年|到“?十[五六七]五”?末|新的一年|下一步|明年/g,
+    3,
+    ['力争', '目标', '拟按', '到20', '到“十', '到十', '新的一年', '下一步', '明年'],
+  ],
+  [/今年(?!以来|上半年|前|[一二三四]季度|1|首)/g, 1.5, ['今年']],
+  [/(?:^|[，。；])(?:我们)?(?:要|将(?!近|.{1,12}(?:纳入|作为|列为|列入)))/g, 1.5, ['要', '将']],
+  [/增长\d+(?:\.\d+)?%(?:左右|以上)/g, 1, ['%左右', '%以上']],
+  [/增长\d+(?:\.\d+)?%[-—~至到]\d+(?:\.\d+)?%/g, 1.5, ['%-', '%—', '%~', '%至', '%到']],
+  [/保持在[^，。；]{1,10}左右/g, 0.7, ['保持在']],
+  [/争取|确保|拟|安排|不低于|大于|保持在.{1,12}以上/g, 0.7, ['争取', '确保', '拟', '安排', '不低于', '大于', '保持在']],
 ]
-const pastWords: readonly (readonly [RegExp, number])[] = [
+const pastWords: readonly MoodWords[] = [
   [
     /(?<!公)共(?=[计有]|受理|查|检|完成|建[设成]|培育|新|出动|实施|\d)|总共|去年|上年|过去|同比|环比|[一二三四五]年来|以来|年均|(?:截至|截止)/g,
     1.5,
@@ -95,8 +102,11 @@ function isTarget(draft: Draft, isPlan: (draft: Draft) => boolean): boolean {
 
 /** Above 0 where a paragraph speaks of what is to come: its words, its bidding clauses, its round figures. */
 function moodOf(paragraph: string, figures: readonly Draft[]): number {
-  const sum = (words: readonly (readonly [RegExp, number])[]) =>
-    words.reduce((total, [word, weight]) => total + Math.min(3, paragraph.match(word)?.length ?? 0) * weight, 0)
+  const sum = (words: readonly MoodWords[]) =>
+    words.reduce((total, [word, weight, signs]) => {
+      if (signs?.some((sign) => paragraph.includes(sign)) === false) return total
+      return total + Math.min(3, paragraph.match(word)?.length ?? 0) * weight
+    }, 0)
   const plan = sum(planWords)
   // 农产品质量方面，… is how what was done is told, sector by sector
   const isReview = /^(?:在)?[^，。]{2,16}(?:方面|领域)[，：]/.test(paragraph)
