@@ -16,7 +16,7 @@ const holdsTyped = /[（），：；]/
 export function asWritten(claims: readonly Claim[], report: Report): readonly Claim[] {
   const isTraditional = hasTraditional(report.text)
   const differs = (words: string | null): boolean => words !== null && (isTraditional || holdsTyped.test(words))
-  if (!isTraditional && !/[(),:;]/.test(report.text)) return claims
+  if (!isTraditional && !Object.values(typed).some((mark) => report.text.includes(mark))) return claims
   if (!isTraditional && !claims.some(({ indicator, action, of }) => [indicator, action, of].some(differs)))
     return claims
   const folded = fold(report.text)

@@ -21,7 +21,7 @@ const partings: readonly (readonly [Parting, RegExp])[] = [
 
 /** Lines of a text in runs that are parted the same way: 指标｜2021年｜比上年 over 有效认证证书｜10.37万张｜+12.6%. */
 export function findRowRuns(text: string): Row[][] {
-  if (!/[\t｜|]|[ \u3000]{2}|\S\u3000\S/.test(text)) return []
+  if (!['\t', '｜', '|', '  ', '\u3000'].some((mark) => text.includes(mark))) return []
   const runs: Row[][] = []
   let open: { parting: Parting; rows: Row[] } | null = null
   for (const line of linesOf(text)) {

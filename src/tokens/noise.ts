@@ -58,7 +58,7 @@ const COMMA = 44
 const isLetter = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
 
 /** 20.71万户, 95%, 1042家: most figures are told from noise by what stands behind their digits. */
-const counts = tableOf('%％‰万亿家户件项元吨亩名')
+const counts = tableOf('%％‰万亿家户件项元吨亩名种台座辆头只株公')
 
 function isCount(reading: string, at: number): boolean {
   let end = at
