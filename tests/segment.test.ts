@@ -11,6 +11,10 @@ function read(text: string): string {
 }
 
 describe('segment', () => {
+  it('knows the verbs of the tables and the places of the gazetteer', () => {
+    expect(read('滨州市批捕涉案人员')).toMatch(/^滨州市 ns · 批捕 v · /)
+  })
+
   it.each([
     ['全省累计新登记市场主体20.71万户', '全省 n · 累计 v · 新登记 v · 市场主体 n · 20.71 m · 万户 m'],
     ['新认证“三品一标”503个', '新认证 v · “ x · 三品一标 n · ” x · 503 m · 个 q'],

@@ -51,8 +51,8 @@ export function performancePage({ rounds, measured, starts }: Results): string {
   return `# How fast it is
 
 Written by \`npm run bench\`; never by hand. Medians of ${rounds} rounds; in every round each line ran in a process of its
-own, one after another, ran for three seconds to have its code compiled, and was then timed seven times; starts five times in turn. Ratios are of
-processor time, which other work on the machine changes too, if less than the clock. Node ${process.version}, ${cpus()[0]?.model.trim()}, ${cpus().length} cores, of which one is used.
+own, one after another, ran for three seconds to have its code compiled, and was then timed seven times; starts five
+times in turn. Ratios are of processor time, which other work on the machine changes too, if less than the clock. Node ${process.version}, ${cpus()[0]?.model.trim()}, ${cpus().length} cores, of which one is used.
 
 The corpus: generated reports of 15,000 characters, 1.5 million in all, with twelve claims a thousand characters, as many
 as \`seeds/jilin-2020.txt\` has. Recognizers-Text reads a slice of it, a line at a time, since its time grows faster than the

@@ -1,12 +1,12 @@
 import { hasTraditional } from '../read/simplify.ts'
-import { fold } from '../text/fold.ts'
+import { fold, typed } from '../text/fold.ts'
 import type { Claim, Report } from '../types.ts'
 
 /** How far around its figure a claim's words are looked for. */
 const reach = 300
 
-/** Signs that rules read for others: （ for (. */
-const typed: Readonly<Record<string, string>> = { '（': '(', '）': ')', '，': ',', '：': ':', '；': ';' }
+/** The ASCII marks that were read as Chinese ones: ( for （. */
+const asTyped = new Map(Object.entries(typed).map(([mark, wide]) => [wide, mark]))
 const holdsTyped = /[（），：；]/
 
 /**
@@ -16,7 +16,7 @@ const holdsTyped = /[（），：；]/
 export function asWritten(claims: readonly Claim[], report: Report): readonly Claim[] {
   const isTraditional = hasTraditional(report.text)
   const differs = (words: string | null): boolean => words !== null && (isTraditional || holdsTyped.test(words))
-  if (!isTraditional && !Object.values(typed).some((mark) => report.text.includes(mark))) return claims
+  if (!isTraditional && !Object.keys(typed).some((mark) => mark !== '.' && report.text.includes(mark))) return claims
   if (!isTraditional && !claims.some(({ indicator, action, of }) => [indicator, action, of].some(differs)))
     return claims
   const folded = fold(report.text)
@@ -32,7 +32,7 @@ export function asWritten(claims: readonly Claim[], report: Report): readonly Cl
       const said = report.text.slice(from, source.end + reach)
       return words
         .replace(/\p{Script=Han}/gu, (char) => characters.get(char) ?? char)
-        .replace(/[（），：；]/g, (mark) => (said.includes(mark) ? mark : (typed[mark] ?? mark)))
+        .replace(/[（），：；]/g, (mark) => (said.includes(mark) ? mark : (asTyped.get(mark) ?? mark)))
     }
     const section = source.section === null ? null : write(source.section)
     return {

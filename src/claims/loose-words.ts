@@ -87,15 +87,11 @@ const madeOfPlaces =
 /** 湖北, 合肥 */
 const isRegion = (text: string): boolean => regionAt(text, 0)?.end === text.length
 
-/** Three characters are seldom another thing: 灵石县, not in the dictionary. */
-const county =
-  /^(?!贫困|脱贫|示范|试点|重点|百强|民族|农业|牧业|县级|直辖|省辖|地级|批发|资本|农贸)[\u4e00-\u9fff]{2}县$/
-
 /** 吉林省, 沈阳市 before more words. */
 function isPlace({ text, tag }: Word, next: Word | undefined): boolean {
   return (
-    ((tag === 'ns' && /(?:省|市|自治区|州|县|区|盟)$/.test(text)) ||
-      (text.length === 3 && text.endsWith('县') && county.test(text))) &&
+    tag === 'ns' &&
+    /(?:省|市|自治区|州|县|区|盟)$/.test(text) &&
     next !== undefined &&
     !/^[、和与及区县属级直]$/.test(next.text)
   )

@@ -14,6 +14,7 @@ import { type Framed, goal, type Names, perTime, perUnit, type Topic } from './t
 export function namesOf(framed: Framed, said: Phrase, topic: Topic): Names {
   const { run, taken, before } = framed
   const n = run.slots.length
+  // Lengths and 每 settle most names without an expression
   const namesGoal = taken.match.side === 'left' && said.name.length <= 8 && goal.test(said.name)
   if (
     said.name === '' ||

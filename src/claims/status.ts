@@ -37,8 +37,6 @@ const pastWords: readonly MoodWords[] = [
 /** A clause that says what is to be done opens with it. */
 const bidding =
   /^(?:[一二三四五六七八九十]+是|（.{1,2}）|\d\.)?(?:加快|加强|推进|推动|深化|完善|健全|实施|开展|支持|鼓励|引导|强化|落实|优化|扩大|促进|提升|培育|打造|发展|建设|积极|大力|扎实|持续|坚持|着力|深入|全面|加大|抓好|做好|巩固|拓展|探索|办好|用好|制定|狠抓|统筹|严格|稳步|加力|坚决|合理|适度|提高|构建|搭建|聚焦|围绕|新建|新增|改造|启动|推广|举办|壮大|做优|做强|深耕|紧扣|突出|高水平|高质量|强力|提质)/
-/** 新增…, 建设…: one such clause, where round figures say the rest. */
-const bidsOnce = new RegExp(`(?:^|[，。；])${bidding.source.slice(1)}`)
 const planHeading =
   /下一步|下步|下阶段|目标|打算|工作安排|重点任务|主要任务|工作思路|展望|计划|今后|工作要点|努力方向|下一年|明年|发展任务|工作举措|保障措施|重点工作$/
 const pastHeading = /回顾|总结|成效|成绩|完成情况|进展|工作情况|做法|现状|概况|综述|成果/
@@ -112,7 +110,10 @@ function moodOf(paragraph: string, figures: readonly Draft[]): number {
   const isReview = /^(?:在)?[^，。]{2,16}(?:方面|领域)[，：]/.test(paragraph)
   const bids = isReview ? 0 : biddingOf(paragraph, figures)
   // Round figures alone are no plan: 小学200所，教师5000人，学生80000人
-  const hasPlan = plan + bids > 0 || bidsOnce.test(paragraph) || (paragraph.match(/以上/g)?.length ?? 0) > 1
+  const hasPlan =
+    plan + bids > 0 ||
+    paragraph.split(clauseEnd).some((clause) => bidding.test(clause)) ||
+    (paragraph.match(/以上/g)?.length ?? 0) > 1
   const hopes = plan + bids + (hasPlan ? roundnessOf(figures) : 0) - 1
   // What is left tells against a plan
   if (hopes <= 0) return hopes
@@ -121,9 +122,11 @@ function moodOf(paragraph: string, figures: readonly Draft[]): number {
   return hopes - sum(pastWords) - Math.min(plan >= 4 ? 1.5 : 4.5, precise)
 }
 
+const clauseEnd = /[，。；：]/
+
 /** How much a paragraph bids: 加快…，推进…。 */
 function biddingOf(paragraph: string, figures: readonly Draft[]): number {
-  const clauses = paragraph.split(/[，。；：]/).filter((clause) => clause.length > 1)
+  const clauses = paragraph.split(clauseEnd).filter((clause) => clause.length > 1)
   const share = clauses.filter((clause) => bidding.test(clause)).length / Math.max(1, clauses.length)
   const opening = paragraph.split('。').filter((sentence) => sentence.length > 1 && !/(?:方面|领域)$/.test(sentence))
   const openings = opening.filter((sentence) => bidding.test(sentence)).length / Math.max(1, opening.length)

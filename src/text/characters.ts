@@ -4,3 +4,7 @@ export function tableOf(chars: string): Uint8Array {
   for (const char of chars) table[char.charCodeAt(0)] = 1
   return table
 }
+
+export const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff
+export const isDigit = (code: number): boolean => code >= 48 && code <= 57
+export const isLetter = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122)

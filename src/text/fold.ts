@@ -1,4 +1,5 @@
 import { simplify } from '../read/simplify.ts'
+import { isDigit, isHan, isLetter } from './characters.ts'
 
 /** Full-width signs that Chinese text uses as marks of its own: they stay. */
 const marks = new Set('（），：；！？［］｛｝｜＜＞＝＂＇'.split(''))
@@ -22,7 +23,7 @@ for (let code = 0xff01; code <= 0xff5e; code++) {
 for (const [sign, plain] of Object.entries(others)) foldedOf[sign.charCodeAt(0)] = plain.charCodeAt(0)
 
 /** Marks that many web pages type in ASCII among Chinese words, full-width as rules look for them: 增长8.79%,其中 */
-const typed: Readonly<Record<string, string>> = {
+export const typed: Readonly<Record<string, string>> = {
   ',': '，',
   ':': '：',
   ';': '；',
@@ -36,10 +37,6 @@ for (const [mark, wide] of Object.entries(typed)) foldedOf[mark.charCodeAt(0)] =
 const isZero = (text: string, index: number): boolean =>
   /[零〇○一二三四五六七八九十]/.test(text.slice(Math.max(0, index - 1), index) + text.slice(index + 1, index + 2))
 const RING = '○'.charCodeAt(0)
-
-const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff
-const isDigit = (code: number): boolean => code >= 48 && code <= 57
-const isLetter = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
 
 const isNumbered = (text: string, index: number): boolean =>
   /(?:^|\n)\s*[一二三四五六七八九十]{1,3}$/.test(text.slice(Math.max(0, index - 8), index))

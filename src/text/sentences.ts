@@ -1,5 +1,5 @@
 import type { Report, Sentence, Span } from '../types.ts'
-import { tableOf } from './characters.ts'
+import { isDigit, tableOf } from './characters.ts'
 import { fold } from './fold.ts'
 import { findParagraphs, isSpace, type Paragraph } from './paragraphs.ts'
 import { type Heading, headingOf, openHeading, withoutOpeners } from './sections.ts'
@@ -31,7 +31,10 @@ export function* splitSentences({ text }: Pick<Report, 'text'>): Generator<Sente
 
 const names = (open: readonly Heading[]): string[] => open.map(({ name }) => name)
 
-/** A stretch of text without its white space and the marks of footnotes: where in it, and where in the report, each unbroken part begins. */
+/**
+ * A stretch of text without its white space and the marks of footnotes: where in it, and where in the report, each
+ * unbroken part begins.
+ */
 interface Reading {
   readonly reading: string
   readonly parts: readonly { readonly from: number; readonly start: number }[]
@@ -70,8 +73,6 @@ const lengthOfNote = (folded: string, index: number): number =>
   /[\u4e00-\u9fff]/.test(folded.charAt(index - 1)) && !/[为达至到有中校]/.test(folded.charAt(index - 1))
     ? (/^\[\d{1,3}\](?![%‰家个所项件户人])/.exec(folded.slice(index, index + 6))?.[0].length ?? 0)
     : 0
-
-const isDigit = (code: number): boolean => code >= 48 && code <= 57
 
 /** A space between two figures parts them, 2020 2021; within one it sets off thousands, 17 381家. */
 function setsApart(folded: string, index: number): boolean {

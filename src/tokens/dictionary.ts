@@ -37,7 +37,10 @@ const minGuessed = 100
 /** A term counts as a frequent word, so that it wins over the words that it is made of. */
 const termFrequency = 1000
 
-/** Builds the dictionary: the segmenter's own words of some frequency, this field's terms (三品一标 n) and places (滨州市 ns). */
+/**
+ * Builds the dictionary: the segmenter's own words of some frequency, this field's terms (三品一标 n), places (滨州市 ns),
+ * and the verbs of our tables that it lacks (批捕 v).
+ */
 export function buildDictionary(): void {
   const { DEFAULT_DICT: stock, DEFAULT_HMM_DICT: guesses } = createRequire(import.meta.url)('nodejieba') as Stock
   const terms = fileURLToPath(new URL('../../src/tokens/terms.txt', import.meta.url))

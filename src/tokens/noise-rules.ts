@@ -72,7 +72,7 @@ export const noiseRules: readonly NoiseRule[] = [
     begins: '#',
     pattern: noisePattern(`${year}(?=[\\p{Script=Han}“《])(?![万亿千百余多年月日至到、以左])`),
     beforeNoUnit: true,
-    examples: ['⟦2025⟧世界人工智能大会', '⟦2030⟧碳达峰'],
+    examples: ['⟦2020⟧公报', '⟦2025⟧世界人工智能大会', '⟦2030⟧碳达峰'],
     never: ['2000余家', '2021家', '2012万户'],
   },
   {
@@ -297,7 +297,7 @@ export const noiseRules: readonly NoiseRule[] = [
     begins: '#',
     pattern: /(?:123\d\d|12[0-9]{3}|9[56]\d{3,4})(?![\d.万亿%余多]|[,，]\d{3})/uy,
     beforeNoUnit: true,
-    examples: ['12315', '96333', '⟦12345⟧热线'],
+    examples: ['12315', '96333', '⟦12315⟧公众号', '⟦12345⟧热线'],
     never: ['12315家', '12345.6万元', '95万户'],
   },
   {

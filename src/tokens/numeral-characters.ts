@@ -1,3 +1,5 @@
+import { isDigit } from '../text/characters.ts'
+
 /** What a character does in a numeral; `counted` is 个 in 两个亿. */
 export type Role = 'digit' | 'score' | 'ten' | 'myriad' | 'counted' | 'vague' | 'point'
 
@@ -33,8 +35,6 @@ for (const [char, [role]] of roles)
 
 /** Whether a numeral may begin with this character: 3, 三, 百, 负. */
 export const startsNumeral = (code: number): boolean => starts[code] === 1
-
-export const isDigit = (code: number): boolean => code >= 48 && code <= 57
 
 /** 十 百 千 万 亿 */
 export function isMagnitude(char: string | undefined): boolean {

@@ -1,5 +1,6 @@
+import { isDigit } from '../text/characters.ts'
 import { add, type Decimal, isZero, negative, timesTen, toDecimal, ZERO } from './decimal.ts'
-import { isDigit, isMagnitude, literalEnd, roles } from './numeral-characters.ts'
+import { isMagnitude, literalEnd, roles } from './numeral-characters.ts'
 import { startsUnit } from './units.ts'
 import { hedgeAfter } from './words.ts'
 

@@ -1,6 +1,7 @@
+import { isDigit } from '../text/characters.ts'
 import type { Span } from '../types.ts'
 import { findNoise } from './noise.ts'
-import { isDigit, startsNumeral } from './numeral-characters.ts'
+import { startsNumeral } from './numeral-characters.ts'
 import { type Numeral, readNumeral } from './numerals.ts'
 import { longest, trieOf } from './trie.ts'
 import { builtInUnits, readUnit, type Unit, type Units } from './units.ts'
