@@ -1,4 +1,6 @@
 import type { Span } from '../types.ts'
+import { tableOf } from './characters.ts'
+import { linesOf } from './lines.ts'
 
 /** Lines that are read as one: a paragraph that a page break cuts has two. */
 export interface Paragraph extends Span {
@@ -21,8 +23,7 @@ const tabular = /[\t｜|]|\S {2,}\S/
 export function findParagraphs(text: string): Paragraph[] {
   const paragraphs: { start: number; end: number; lines: Span[]; line: number }[] = []
   let number = 0
-  for (let start = 0; start <= text.length; ) {
-    const end = endOfLine(text, start)
+  for (const { start, end } of linesOf(text)) {
     number++
     const line = trimmed(text, start, end)
     const last = paragraphs.at(-1)
@@ -33,17 +34,8 @@ export function findParagraphs(text: string): Paragraph[] {
         last.end = line.end
       } else paragraphs.push({ start: line.start, end: line.end, lines: [line], line: number })
     }
-    start = text.startsWith('\r\n', end) ? end + 2 : end + 1
   }
   return paragraphs
-}
-
-function endOfLine(text: string, start: number): number {
-  for (let at = start; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (code === 10 || code === 13) return at
-  }
-  return text.length
 }
 
 function trimmed(text: string, from: number, to: number): Span {
@@ -55,11 +47,9 @@ function trimmed(text: string, from: number, to: number): Span {
 }
 
 /** Space, tab, no-break and full-width space, byte order mark, zero-width space. */
-export function isSpace(code: number): boolean {
-  return (
-    code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x3000 || code === 0xfeff || code === 0x200b
-  )
-}
+export const spaces = ' \t\n\v\f\r\u00a0\u3000\ufeff\u200b'
+const isSpaceOf = tableOf(spaces)
+export const isSpace = (code: number): boolean => isSpaceOf[code] === 1
 
 /** Does a sentence of prose break off at the line's end and go on in this line? */
 function goesOn(text: string, lines: readonly Span[], next: string): boolean {

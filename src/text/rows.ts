@@ -1,4 +1,5 @@
 import type { Span } from '../types.ts'
+import { linesOf } from './lines.ts'
 
 /** A cell as it stands, without the white space around it: “1,042项”. */
 export interface RowCell extends Span {
@@ -21,7 +22,7 @@ const partings: readonly (readonly [Parting, RegExp])[] = [
 
 /** Lines of a text in runs that are parted the same way: 指标｜2021年｜比上年 over 有效认证证书｜10.37万张｜+12.6%. */
 export function findRowRuns(text: string): Row[][] {
-  if (!['\t', '｜', '|', '  ', '\u3000'].some((mark) => text.includes(mark))) return []
+  if (!/[\t｜|\u3000]| {2}/.test(text)) return []
   const runs: Row[][] = []
   let open: { parting: Parting; rows: Row[] } | null = null
   for (const line of linesOf(text)) {
@@ -47,17 +48,6 @@ function fitting(parting: Parting, rows: Row[]): Row[][] {
 /** |---|:--:| under a heading row. */
 function isRuler(row: Row): boolean {
   return row.cells.every(({ text }) => /^:?-{2,}:?$/.test(text))
-}
-
-function linesOf(text: string): Span[] {
-  const lines: Span[] = []
-  let start = 0
-  for (const found of text.matchAll(/\r\n|\r|\n/g)) {
-    lines.push({ start, end: found.index })
-    start = found.index + found[0].length
-  }
-  lines.push({ start, end: text.length })
-  return lines
 }
 
 function partLine(text: string, line: Span): { parting: Parting; row: Row } | null {

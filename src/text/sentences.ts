@@ -1,7 +1,7 @@
 import type { Report, Sentence, Span } from '../types.ts'
 import { isDigit, tableOf } from './characters.ts'
 import { fold } from './fold.ts'
-import { findParagraphs, isSpace, type Paragraph } from './paragraphs.ts'
+import { findParagraphs, isSpace, type Paragraph, spaces } from './paragraphs.ts'
 import { type Heading, headingOf, openHeading, withoutOpeners } from './sections.ts'
 import { findTables, type Table } from './tables.ts'
 
@@ -23,7 +23,7 @@ export function* splitSentences({ text }: Pick<Report, 'text'>): Generator<Sente
     const heading = headingOf(content.reading)
     if (heading !== null) open = openHeading(open, heading)
     const place = { sections: names(open), paragraph: number, line: paragraph.line, cell: null }
-    yield* sentencesOf(content, cut(content.reading), place)
+    yield* sentencesOf(content, cut(content), place)
     if (heading !== null) open = withoutOpeners(open, content.reading)
     number++
   }
@@ -33,16 +33,18 @@ const names = (open: readonly Heading[]): string[] => open.map(({ name }) => nam
 
 /**
  * A stretch of text without its white space and the marks of footnotes: where in it, and where in the report, each
- * unbroken part begins.
+ * unbroken part begins, and where in it 。！？； stand.
  */
 interface Reading {
   readonly reading: string
+  readonly stops: readonly number[]
   readonly parts: readonly { readonly from: number; readonly start: number }[]
 }
 
 /** 171 项 → 171项, and the lines of one paragraph one behind another. */
 function read(folded: string, lines: readonly Span[]): Reading {
   const parts: { from: number; start: number }[] = []
+  const stops: number[] = []
   let reading = ''
   const keep = (start: number, end: number): void => {
     if (end <= start) return
@@ -53,8 +55,8 @@ function read(folded: string, lines: readonly Span[]): Reading {
     let start = line.start
     for (let index = line.start; index < line.end; index++) {
       const code = folded.charCodeAt(index)
-      // Nearly every character is Chinese, and no space
-      if (code > 0x3000 && code < 0xfeff) continue
+      if (isSpecial[code] === 0) continue
+      if (isStop[code] === 1) stops.push(reading.length + index - start)
       const left = code === BRACKET ? lengthOfNote(folded, index) : Number(isSpace(code) && !setsApart(folded, index))
       if (left === 0) continue
       keep(start, index)
@@ -63,10 +65,14 @@ function read(folded: string, lines: readonly Span[]): Reading {
     }
     keep(start, line.end)
   }
-  return { reading, parts }
+  return { reading, parts, stops }
 }
 
 const BRACKET = '['.charCodeAt(0)
+const stopMarks = '。！？；!?;'
+const isStop = tableOf(stopMarks)
+/** Nearly no character is a stop or may be left out. */
+const isSpecial = tableOf(`${stopMarks}[${spaces}`)
 
 /** Of [3] behind a word: 国民总收入[3]896915亿元. */
 const lengthOfNote = (folded: string, index: number): number =>
@@ -83,20 +89,17 @@ function setsApart(folded: string, index: number): boolean {
   )
 }
 
-const stops = tableOf('。！？；!?;')
-const closers = tableOf('”’）)')
+const isCloser = tableOf('”’）)')
 
-/** Where sentences end: after 。！？；, quotation marks behind them included. */
-function cut(reading: string): [number, number][] {
+/** Where sentences begin and end: after 。！？；, quotation marks behind them included. */
+function cut({ reading, stops }: Reading): [number, number][] {
   const pieces: [number, number][] = []
   let start = 0
-  for (let index = 0; index < reading.length; index++) {
-    if (stops[reading.charCodeAt(index)] === 0) continue
-    let end = index + 1
-    while (closers[reading.charCodeAt(end)] === 1) end++
+  for (const stop of stops) {
+    let end = stop + 1
+    while (isCloser[reading.charCodeAt(end)] === 1) end++
     pieces.push([start, end])
     start = end
-    index = end - 1
   }
   if (start < reading.length) pieces.push([start, reading.length])
   return pieces
@@ -118,7 +121,8 @@ function sentencesOf(
   return cuts.map(([from, to]) => {
     const start = placeOf(from)
     const isWhole = (parts[part + 1]?.from ?? reading.length) >= to
-    const at = isWhole ? null : Array.from({ length: to - from }, (_, index) => placeOf(from + index))
+    const at: number[] | null = isWhole ? null : []
+    for (let index = from; at !== null && index < to; index++) at.push(placeOf(index))
     const end = at === null ? start + to - from : (at.at(-1) as number) + 1
     return { start, end, sections, paragraph, line, reading: reading.slice(from, to), at, cell }
   })
