@@ -1,0 +1,90 @@
+import { longest, trieOf } from '../tokens/trie.ts'
+
+/** Words that make the figures behind them in their sentence targets. */
+export interface PlanWord {
+  /** One of these begins it; none begins another, and they alone are looked for everywhere. */
+  readonly signs: readonly [string, ...string[]]
+  /** What it must be, sticky where the sign begins, of the text up to the figure; the sign alone where nothing is said. */
+  readonly pattern?: RegExp
+  /** What stands before a figure. */
+  readonly examples: readonly [string, ...string[]]
+  readonly never?: readonly string[]
+}
+
+export const planWords: readonly PlanWord[] = [
+  {
+    signs: ['力争', '预期目标', '不得', '务必', '明年', '下一年', '新的一年', '下一步', '下阶段', '接下来'],
+    examples: ['力争合格率达到', '预期目标：增长', '化肥使用量不得高于', '明年，新建学校', '下一步，培育企业'],
+  },
+  { signs: ['来年'], pattern: /(?<!年)来年/y, examples: ['来年新建学校'], never: ['近三年来年均增长'] },
+  { signs: ['争取'], pattern: /争取(?:达到|实现|突破|完成|使)/y, examples: ['争取突破'], never: ['争取资金'] },
+  { signs: ['拟'], pattern: /拟(?:按|安排|新|于)/y, examples: ['拟新建泵站'], never: ['模拟演练'] },
+  { signs: ['目标'], pattern: /目标(?:是|为|[：:])/y, examples: ['目标是新增标准'], never: ['目标人群'] },
+  {
+    signs: ['计划'],
+    pattern: /计划(?:新|建|到|完成|再|安排(?!，))/y,
+    examples: ['计划新建学校'],
+    never: ['营养改善计划惠及学生', '按抽查计划安排，抽查产品'],
+  },
+  { signs: ['确保'], pattern: /(?<!以)确保/y, examples: ['确保合格率保持在'], never: ['以确保安全为先，检查企业'] },
+  { signs: ['努力'], pattern: /努力(?:实现|达到|使)/y, examples: ['努力实现增长'], never: ['努力推进，新增'] },
+  {
+    signs: ['将'],
+    pattern:
+      /(?<=(?:^|[，；。：])(?:我们|全省|全市|[^，；。年]{2,6}(?:省|市|县))?)将(?!近|[^。；]{1,60}(?:纳入|作为|列为|列入))|将(?:(?:初步|全面|基本)?(?:建成|推动|实现|实施|开展|启动|完成|新增)|(?:达到?|超过|突破)(?=\d|约|$))/y,
+    examples: ['全省将培育企业', '检测机构数量将达', '二期工程将新增床位', '将抽检'],
+    never: ['将近', '将小作坊纳入监管，检查企业', '某地将企业分为'],
+  },
+  {
+    signs: ['要'],
+    pattern: /要(?:达到|实现|完成|建成|新增)/y,
+    examples: ['合格率要达到'],
+    never: ['主要农产品合格率'],
+  },
+  {
+    signs: ['预计'],
+    pattern: /预计(?![^，]*，(?:已|共(?!同)|[^，]{2,}同比))/y,
+    examples: ['预计完成投资'],
+    never: ['预计总投资5.5亿元，共硬化道路', '预计超过100家，利润同比增长'],
+  },
+  { signs: ['预测'], pattern: /预测(?!准确|预报|预警|模型|能力)/y, examples: ['预测增长'], never: ['预测准确率达'] },
+  { signs: ['未来'], pattern: /未来(?:[一二三四五十]{1,2}|\d)年(?=[，将要内])/y, examples: ['未来五年，建成车间'] },
+  {
+    signs: ['今年'],
+    pattern: /今年(?:再(?=[压减新增完建退])|[^，。；]{0,15}(?:安排|预算)|[^。；]{0,16}要)/y,
+    examples: ['今年再压减产能', '今年中央预算内投资安排', '今年粮食产量要达到'],
+    never: ['今年新认证'],
+  },
+  { signs: ['全年'], pattern: /全年再(?=[压减新增完建退])/y, examples: ['全年再压减产能'], never: ['全年新登记'] },
+  {
+    signs: ['到20'],
+    pattern: /到20(?:2[5-9]|[3-9]\d)年/y,
+    examples: ['到2030年，普及率达到'],
+    never: ['到2020年，普及率达到'],
+  },
+  {
+    signs: ['十四五', '十五五', '十六五'],
+    pattern: /十[四五六]五”?时期[^。]{0,40}(?:增长|达到|提高到)\d[\d.]*%(?:左右|以上)/y,
+    examples: ['“十五五”时期，产值年均增长6%左右，企业达到'],
+    never: ['“十四五”时期，产值增长6%，企业达到'],
+  },
+]
+
+const bySign = trieOf(planWords.flatMap((word) => word.signs.map((sign) => [sign, word] as const)))
+
+/** How far before its figure a word can make it a target. */
+const reach = 400
+
+/** Where the first words of a plan stand before the figure that begins at `end`, -1 where none do: 力争达到90% → 0. */
+export function planBefore(reading: string, end: number): number {
+  const from = Math.max(0, end - reach)
+  for (let at = from; at < end; at++) {
+    const word = longest(bySign, reading, at)
+    if (word === null || word.end > end) continue
+    const { pattern } = word.value
+    if (pattern === undefined) return at
+    pattern.lastIndex = at - from
+    if (pattern.test(reading.slice(from, end))) return at
+  }
+  return -1
+}
