@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { expressions, findTimes } from '../src/claims/period.ts'
+import { planBefore, planWords } from '../src/claims/plan-words.ts'
 import { findQuantities, quantityRules } from '../src/quantities/index.ts'
 import { findNoise } from '../src/tokens/noise.ts'
 import { noiseRules } from '../src/tokens/noise-rules.ts'
@@ -33,3 +35,30 @@ describe.each(noiseRules.map((rule) => [rule.reason, rule] as const))('noise: %s
     expect(findNoise(text).filter((noise) => noise.reason === reason)).toEqual([])
   })
 })
+
+describe.each(planWords.map((word) => [word.signs.join(' '), word] as const))('words of a plan: %s', (_, word) => {
+  it.each(word.examples)('make a target of what is behind %s', (text) => {
+    const at = planBefore(text, text.length)
+    expect(word.signs.some((sign) => text.startsWith(sign, at))).toBe(true)
+  })
+
+  it.each(word.never ?? [])('make none of what is behind %s', (text) => {
+    expect(planBefore(text, text.length)).toBe(-1)
+  })
+})
+
+it('has no sign of a plan that begins another', () => {
+  const signs = planWords.flatMap((word) => word.signs)
+  expect(signs.filter((sign) => signs.filter((other) => sign.startsWith(other)).length > 1)).toEqual([])
+})
+
+describe.each(expressions.map(({ examples, pattern }) => [pattern.source, examples] as const))(
+  'time: %s',
+  (_, examples) => {
+    it.each(examples)('%s', (text, from, to) => {
+      expect(findTimes(`${text}全省`, 2021)).toEqual([
+        { start: 0, end: text.length, isFormer: false, period: { text, from, to } },
+      ])
+    })
+  },
+)

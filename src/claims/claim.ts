@@ -18,7 +18,8 @@ export function toClaims(parts: Iterable<readonly Draft[]>, report: Report, sect
   const placed = whenWhere(report)
   for (const drafts of parts) {
     // A status makes a draft anew, its slot stays. A map of all would cost more than all else here
-    const referred = new Set(drafts.flatMap(({ of }) => (of === null || typeof of === 'string' ? [] : [of.slot])))
+    const referred = new Set<Slot>()
+    for (const { of } of drafts) if (of !== null && typeof of !== 'string') referred.add(of.slot)
     const claimOf = new Map<Slot, Unnumbered>()
     for (const draft of drafts) {
       const claim = claimFrom(draft, report, sectorOf, placed(draft))

@@ -41,13 +41,14 @@ export function matchRules(slot: Slot, rules: readonly PatternRule[], trace?: (t
   let reversed: string | null = null
   const backwards = (): string => (reversed ??= reverse(slot.left.slice(-longestLeft)))
   const signs = signsOf(slot.left)
-  for (const rule of trace === undefined ? likely(rules, slot.left.at(-1) ?? '') : rules) {
+  const trials = trace === undefined ? likely(rules, slot.left.at(-1) ?? '') : rules.map(whole)
+  for (const { rule, matchers } of trials) {
     const refusal = refusalOf(rule, slot.quantity)
     if (refusal !== null) {
       trace?.({ rule: rule.name, took: false, why: refusal })
       continue
     }
-    const match = perHead(firstMatch(rule, slot, backwards, signs), slot)
+    const match = perHead(firstMatch(matchers, slot, backwards, signs), slot)
     if (match === null) {
       trace?.({ rule: rule.name, took: false, why: 'other words' })
       continue
@@ -80,29 +81,36 @@ function refusalOf({ units, isFor }: PatternRule, quantity: Quantity): string | 
 /** No pattern reads further to the left. */
 const longestLeft = 200
 
-const likelyRules = new WeakMap<readonly PatternRule[], Map<string, readonly PatternRule[]>>()
+/** A rule, and those of its matchers that are worth a trial. */
+type Candidate = Pick<PatternRule, 'matchers'> & { readonly rule: PatternRule }
 
-/** The rules of which a pattern may stand directly behind this character: rise and fall for 长 are not those for 占. */
-function likely(rules: readonly PatternRule[], nearest: string): readonly PatternRule[] {
-  const known = likelyRules.get(rules) ?? new Map<string, readonly PatternRule[]>()
+const whole = (rule: PatternRule): Candidate => ({ rule, matchers: rule.matchers })
+
+const likelyRules = new WeakMap<readonly PatternRule[], Map<string, readonly Candidate[]>>()
+
+/** The matchers that may stand directly behind this character: rise and fall for 长 are not those for 占. */
+function likely(rules: readonly PatternRule[], nearest: string): readonly Candidate[] {
+  const known = likelyRules.get(rules) ?? new Map<string, readonly Candidate[]>()
   likelyRules.set(rules, known)
-  const found =
-    known.get(nearest) ??
-    rules.filter(({ matchers }) => matchers.some(({ before }) => before === null || before.has(nearest)))
-  known.set(nearest, found)
-  return found
+  const found = known.get(nearest)
+  if (found !== undefined) return found
+  const candidates = rules
+    .map((rule) => ({ rule, matchers: rule.matchers.filter(({ before }) => before?.has(nearest) !== false) }))
+    .filter(({ matchers }) => matchers.length > 0)
+  known.set(nearest, candidates)
+  return candidates
 }
 
 /** Most patterns are settled by the characters next to the number, without being run. */
 function firstMatch(
-  { matchers }: PatternRule,
+  matchers: PatternRule['matchers'],
   { left, right }: Slot,
   backwards: () => string,
   signs: number,
 ): Match | null {
-  const [nearest, next] = [left.at(-1) ?? '', right.charAt(0)]
-  for (const { before, behind, needs, match } of matchers) {
-    if (before?.has(nearest) === false || behind?.has(next) === false || (signs & needs) !== needs) continue
+  const next = right.charAt(0)
+  for (const { behind, needs, match } of matchers) {
+    if ((signs & needs) !== needs || behind?.has(next) === false) continue
     const found = match(left, right, backwards())
     if (found !== null) return found
   }

@@ -119,11 +119,14 @@ function step(text: string, at: number, limit: number, state: State): number {
 
 const isEmpty = (state: State): boolean => state.current === null && isZero(state.section) && isZero(state.total)
 
+const withoutCommas = (literal: string): string =>
+  literal.length > 4 ? literal.replaceAll(',', '').replaceAll('，', '') : literal
+
 /** 1,100.5 and 1，100; in 3万4000 the literal follows a magnitude. */
 function literal(text: string, at: number, limit: number, state: State): number {
   if (state.vague !== null || state.current !== null) return at
   const end = literalEnd(text, at, limit)
-  const plain = text.slice(at, end).replaceAll(',', '').replaceAll('，', '')
+  const plain = withoutCommas(text.slice(at, end))
   if (plain.length > longestLiteral) return at
   // 3万4000 and 5千200 go on; 一2, 3万1.5 and 3万40000 do not
   if (!state.bare && (plain.includes('.') || plain.length > state.last)) return at

@@ -58,9 +58,9 @@ export function* scan(text: string, units: Units = builtInUnits): Generator<Toke
   for (const noise of [...findNoise(text, units), { start: text.length, end: text.length }]) {
     while (at < noise.start) {
       const before = list.at(-1)
-      if (before === undefined && opens[text.charCodeAt(at)] === 0) {
-        at++
-        continue
+      if (before === undefined) {
+        while (at < noise.start && opens[text.charCodeAt(at)] === 0) at++
+        if (at === noise.start) break
       }
       const token = (before && behind(before, text, at, noise.start, units)) ?? beginning(text, at, noise.start)
       if (token !== null) {
