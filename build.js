@@ -1,0 +1,16 @@
+// What `npm run build` does once TypeScript has compiled src into dist
+import { rolldown } from 'rolldown'
+import { buildTaxonomy } from './dist/sectors/taxonomy.js'
+import { buildDictionary } from './dist/tokens/dictionary.js'
+
+buildTaxonomy()
+buildDictionary()
+
+// The program in few files: to find and read 120 modules takes longer than a report. They stand as deep as the modules,
+// so that what is found beside those, ../../src/sectors/taxonomy.yaml, is found from here too.
+const program = await rolldown({
+  input: { index: 'dist/cli/index.js', worker: 'dist/many/worker.js' },
+  platform: 'node',
+  external: (id) => !id.startsWith('.') && !id.startsWith(import.meta.dirname),
+})
+await program.write({ dir: 'dist/program', cleanDir: true })
