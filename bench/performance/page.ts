@@ -106,14 +106,19 @@ ${started.join('\n')}
   only where a word is met first. Only what stands around figures is cut, a ninth of the corpus with the clauses before;
   those are cut now only where a figure's own clause names nothing.
 - The mood of a paragraph went through all claims of the report, brackets through all figures of the sentence: squares.
-  Words that tell against a plan are counted only where something tells for one.
+  Words that tell against a plan are counted only where something tells for one, and only until nothing is left of it.
+- A loop over the characters of a text takes 2 to 3 ns each, an expression that looks for one of a few characters 1.3,
+  \`includes\` and \`indexOf\` 0.1. So a report is gone through once for its sentences, not three times, and times and
+  words of a plan are tried only where one may begin: 13% less for the whole way.
+- Noise rules halved again and again, or joined as one expression with a group each: half as many calls, no time won. Not
+  done.
 - Claims are made field by field: spreading others into them stood out in the profile.
 - Half of a start was nodejieba reading its dictionary, which it does twice over. Now the first texts that are cut get an
   excerpt, the words that they can hold, in a temporary file; writing and reading it takes an eighth of the time, and they
   are cut the same. Texts after them, in a batch, are cut with the whole dictionary.
 - A smaller dictionary for all, 24,000 to 27,000 words of 45,000, changed 16 to 76 of 3,788 claims: not done.
 - One expression for all patterns took longer to compile (180 ms) than it saved: not done.
-- A bundled entry took an eighth less processor time to start, in one comparison on a busy machine: not done.
+- Finding and reading 120 modules took a seventh of a start. The program is bundled now, in few files.
 `
 }
 

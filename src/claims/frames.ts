@@ -38,10 +38,14 @@ export function framesOf(sentence: Sentence, { rules, units }: Lexicon): Frame[]
     const taken = takenOf(run, rules)
     const left = taken?.match.side === 'left' ? taken.match.indicator : slot.left
     const before = withoutTime(withoutReference(basisOf(left).rest, taken))
-    const behind = taken === null || taken.match.side === 'right' ? (taken?.match.indicator ?? last.right) : ''
+    const isBehind = taken === null || taken.match.side === 'right' || (before === '' && countsChange(taken, last))
+    const behind = isBehind ? (taken?.match.side === 'right' ? taken.match.indicator : last.right) : ''
     return { run, taken, before, behind, lead: before.length > 8 ? '' : leadOf(slot) }
   })
 }
+
+/** 压减4471家定点屠宰厂: the thing that grew fewer may stand behind, as it does where it is counted. */
+const countsChange = ({ rule }: Taken, { quantity }: Slot): boolean => rule.kind === 'change' && isCounter(quantity)
 
 /** The pattern that takes a run: by what stands before its first number and behind its last. */
 export function takenOf({ slots }: Run, rules: readonly PatternRule[], trace?: (trial: Trial) => void): Taken | null {
@@ -74,8 +78,12 @@ function leadOf({ sentence, from, follows, previousEnd }: Slot): string {
     clause.length > longestLead ||
     /(?:计算|相比|来看|看|统计|显示|了解|介绍|表明|获悉|悉)$/.test(clause)
     ? ''
-    : clause
+    : clause.replace(said, '')
 }
+
+/** What a clause says of its subject: 国内游投诉占绝大多数, 投诉量与上年基本持平, 市场主体呈现蓬勃发展势头. */
+const said =
+  /(?<=.{2})(?:[与和同较比](?:去年|上年|往年)(?:同期)?(?:相比)?(?:基本)?持平|占(?:绝?大)?多数|占主导(?:地位)?|呈现?[^，]{0,8}(?:趋势|态势|势头|局面)|(?:大幅|明显|显著|逐年|持续|稳步|有所)(?:下降|减少|上升|增长|增加|提高|提升))$/
 
 /** Frames with their words, and the choice between what stands before and behind the number. */
 export function settle(frames: readonly Frame[]): Framed[] {
@@ -92,9 +100,18 @@ export function settle(frames: readonly Frame[]): Framed[] {
 function settled({ run, taken, lead: text }: Frame, before: readonly Word[], behind: readonly Word[]): Framed {
   // Few names need the clause before
   const lead = () => (text === '' ? noPhrase : phraseBefore(segment([text])[0] as Word[]))
-  if (taken !== null) return { run, taken, before, behind, lead }
   const slot = run.slots[0] as Slot
   const last = run.slots.at(-1) as Slot
+  if (taken !== null) {
+    const isThing = before.length === 0 && countsChange(taken, last) && isNamedBehind(last, before, behind)
+    return {
+      run,
+      taken: isThing ? { ...taken, match: { ...taken.match, side: 'right' } } : taken,
+      before,
+      behind,
+      lead,
+    }
+  }
   const isBehind =
     last === slot
       ? isNamedBehind(slot, before, behind)
@@ -111,7 +128,7 @@ function isNamedBehind({ quantity, left, right }: Slot, before: readonly Word[],
     /^(?:增收|就业(?!岗位|家庭|服务|见习|困难|基地)|受益|脱贫|参保|创业(?!团队|项目|园|基地)|落户|转移就业)/.test(right)
   )
     return phraseBefore(before).name === ''
-  if (!/^(?!大关|台阶|关口|门槛)[\u4e00-\u9fffA-Za-z“《0-9]/.test(right) || phraseBehind(behind).name === '')
+  if (!/^(?!大关|台阶|关口|门槛|位次|名次)[\u4e00-\u9fffA-Za-z“《0-9]/.test(right) || phraseBehind(behind).name === '')
     return false
   // 中央财政安排1000亿元专项资金, 惠及3600多万农村学生
   const takesObject =

@@ -175,7 +175,7 @@ export function isAllVerbs(words: readonly Word[], start: number, end: number): 
 
 /** 认证证书, 检测机构, 帮扶企业: a verb and one of these make a name. */
 const genericNouns =
-  /^(?:资金|人口|公司|管网|站点|任务|单位|机构|企业|人员|证书|报告|平台|项目|产品|工程|基地|中心|体系|系统|设备|设施|场所|案件|标准|网点|工业产品|通知书|建议书|意见书|指令书|服务|许可|费用|金额|对象|认证证书)$/
+  /^(?:资金|人口|公司|管网|站点|任务|单位|机构|企业|人员|证书|报告|平台|项目|产品|工程|基地|中心|体系|系统|设备|设施|场所|案件|标准|网点|工业产品|资料|通知单|整改通知单|通知书|建议书|意见书|指令书|服务|许可|费用|金额|对象|认证证书)$/
 /** 签约金额 is a name, 投入资金 is not. */
 const isMeasured = (text: string): boolean =>
   endsInAttribute(text) && !/(?:标准|资金|经费|贷款|存款|案件|容量|床位|费用|消费|投资|成本|税收)$/.test(text)

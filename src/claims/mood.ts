@@ -1,12 +1,18 @@
 import { tableOf } from '../text/characters.ts'
 import { longest, trieOf } from '../tokens/trie.ts'
 import type { Draft } from './draft.ts'
+import { isWill } from './plan-words.ts'
 
 /**
  * Words that speak for a mood of a paragraph, how much each does, and signs of which a paragraph must hold one to have
- * such a word: they are looked for first, and none begins another.
+ * such a word: they are looked for first, and none begins another. What `accepts` refuses, by what is behind it, is none.
  */
-type MoodWords = readonly [words: RegExp, weight: number, signs?: readonly string[]]
+type MoodWords = readonly [
+  words: RegExp,
+  weight: number,
+  signs?: readonly string[],
+  accepts?: (paragraph: string, behind: number) => boolean,
+]
 
 /** 今年 opens a plan unless it looks back. */
 const planWords: readonly MoodWords[] = [
@@ -16,7 +22,12 @@ const planWords: readonly MoodWords[] = [
     ['力争', '目标', '拟按', '到20', '到“十', '到十', '新的一年', '下一步', '明年'],
   ],
   [/今年(?!以来|上半年|前|[一二三四]季度|1|首)/g, 1.5, ['今年']],
-  [/(?:^|[，。；])(?:我们)?(?:要|将(?!近|.{1,12}(?:纳入|作为|列为|列入)))/g, 1.5, ['要', '将']],
+  [
+    /(?:^|[，。；])(?:我们)?(?:要|将(?!近|.{1,12}(?:纳入|作为|列为|列入)))/g,
+    1.5,
+    ['要', '将'],
+    (text, behind) => text[behind - 1] === '要' || isWill(text, behind),
+  ],
   [/增长\d+(?:\.\d+)?%(?:左右|以上)/g, 1, ['%左右', '%以上']],
   [/增长\d+(?:\.\d+)?%[-—~至到]\d+(?:\.\d+)?%/g, 1.5, ['%-', '%—', '%~', '%至', '%到']],
   [/保持在[^，。；]{1,10}左右/g, 0.7, ['保持在']],
@@ -57,22 +68,26 @@ export function looksAhead(paragraph: string, figures: readonly Draft[]): boolea
   // Round figures alone are no plan: 小学200所，教师5000人，学生80000人
   const hasPlan = roundness > 0 && (plan > 0 || isBidding || (paragraph.match(/以上/g)?.length ?? 0) > 1)
   let mood = plan + (hasPlan ? roundness : 0) + (isReview ? 0 : bids) - 1 - precision
-  for (const [words, weight] of pastWords) if (mood > 0) mood -= weightOf(words, weight, paragraph)
+  for (const words of pastWords) if (mood > 0) mood -= weightOf(words, paragraph)
   return mood > 0
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
 
 /** What words of one kind in a paragraph say, three times at most. */
-const weightOf = (words: RegExp, weight: number, paragraph: string): number =>
-  Math.min(3, paragraph.match(words)?.length ?? 0) * weight
+function weightOf([words, weight, , accepts]: MoodWords, paragraph: string): number {
+  const found = [...paragraph.matchAll(words)]
+  const all =
+    accepts === undefined ? found : found.filter(({ 0: text, index }) => accepts(paragraph, index + text.length))
+  return Math.min(3, all.length) * weight
+}
 
 /** How much the words of a plan in a paragraph say. */
 function plansIn(paragraph: string): number {
   let kinds = 0
   for (let at = 0; at < paragraph.length; at++) kinds |= longest(planSigns, paragraph, at)?.value ?? 0
   if (kinds === 0) return 0
-  return sum(planWords.map(([words, weight], kind) => (kinds & (1 << kind) ? weightOf(words, weight, paragraph) : 0)))
+  return sum(planWords.map((words, kind) => (kinds & (1 << kind) ? weightOf(words, paragraph) : 0)))
 }
 
 const clauseEnds = tableOf('，。；：')
@@ -115,10 +130,11 @@ const endsInField = (paragraph: string, end: number): boolean =>
 
 /** 300家、1500家、10000家以上、65%: who counts what was done seldom gets round figures alone. */
 function roundnessOf(figures: readonly Draft[]): number {
-  if (figures.length < 3) return 0
-  const isRound = ({ slot }: Draft): boolean => /^(?:[1-9]\d?0+|\d?50*)(?![\d.])/.test(slot.quantity.raw)
-  const share = figures.filter(isRound).length / figures.length
-  return share < 0.8 ? 0 : figures.length < 5 ? 1 : figures.length < 8 ? 2 : 3
+  // 100% is as often what was reached
+  const raws = figures.map(({ slot }) => slot.quantity.raw).filter((raw) => raw !== '100%')
+  if (raws.length < 3) return 0
+  const share = raws.filter((raw) => /^(?:[1-9]\d?0+|\d?50*)(?![\d.])/.test(raw)).length / raws.length
+  return share < 0.8 ? 0 : raws.length < 5 ? 1 : raws.length < 8 ? 2 : 3
 }
 
 /** What stands right behind a figure: 以上. */

@@ -1,4 +1,5 @@
 import { longest, trieOf } from '../tokens/trie.ts'
+import { adverbs, prepositions, softVerbs, strongVerbs } from '../tokens/verbs.ts'
 
 /** Words that make the figures behind them in their sentence targets. */
 export interface PlanWord {
@@ -6,6 +7,8 @@ export interface PlanWord {
   readonly signs: readonly [string, ...string[]]
   /** What it must be, sticky where the sign begins, of the text up to the figure; the sign alone where nothing is said. */
   readonly pattern?: RegExp
+  /** Beyond the pattern: is the sign what it seems, by what stands behind it?. */
+  readonly accepts?: (text: string, behind: number) => boolean
   /** What stands before a figure. */
   readonly examples: readonly [string, ...string[]]
   readonly never?: readonly string[]
@@ -27,19 +30,20 @@ export const planWords: readonly PlanWord[] = [
     never: ['营养改善计划惠及学生', '按抽查计划安排，抽查产品'],
   },
   { signs: ['确保'], pattern: /(?<!以)确保/y, examples: ['确保合格率保持在'], never: ['以确保安全为先，检查企业'] },
-  { signs: ['努力'], pattern: /努力(?:实现|达到|使)/y, examples: ['努力实现增长'], never: ['努力推进，新增'] },
+  { signs: ['努力'], pattern: /努力(?:实现|达到|完成|使)/y, examples: ['努力实现增长'], never: ['努力推进，新增'] },
   {
     signs: ['将'],
     pattern:
-      /(?<=(?:^|[，；。：])(?:我们|全省|全市|[^，；。年]{2,6}(?:省|市|县))?)将(?!近|[^。；]{1,60}(?:纳入|作为|列为|列入))|将(?:(?:初步|全面|基本)?(?:建成|推动|实现|实施|开展|启动|完成|新增)|(?:达到?|超过|突破)(?=\d|约|$))/y,
-    examples: ['全省将培育企业', '检测机构数量将达', '二期工程将新增床位', '将抽检'],
-    never: ['将近', '将小作坊纳入监管，检查企业', '某地将企业分为'],
+      /(?<=(?:^|[，；。：])(?:我们|全省|全市|[^，；。年]{1,8}(?:省|市|县|区|政府|局))?)将(?!近|[^。；]{1,60}(?:纳入|作为|列为|列入))|将(?:(?:初步|全面|基本)?(?:建成|推动|实现|实施|开展|启动|完成|新增)|(?:达到?|超过|突破)(?=\d|约|$))/y,
+    accepts: isWill,
+    examples: ['全省将培育企业', '检测机构数量将达', '二期工程将新增床位', '将抽检', '全市将全面推广'],
+    never: ['将近', '将小作坊纳入监管，检查企业', '某地将企业分为', '将企业开办时间压缩到', '将省定事项下放，办理'],
   },
   {
     signs: ['要'],
-    pattern: /要(?:达到|实现|完成|建成|新增)/y,
+    pattern: /(?<![主只])要(?:达到|实现|完成|建成|新增)/y,
     examples: ['合格率要达到'],
-    never: ['主要农产品合格率'],
+    never: ['主要农产品合格率', '主要完成'],
   },
   {
     signs: ['预计'],
@@ -70,6 +74,14 @@ export const planWords: readonly PlanWord[] = [
   },
 ]
 
+/** 将 means will before a verb, 将培育企业; before a noun it means to take it, 将企业开办时间压缩到1天, as most reviews do. */
+export function isWill(text: string, behind: number): boolean {
+  return longest(verbsAndAdverbs, text, behind) !== null
+}
+const verbsAndAdverbs = trieOf(
+  [...strongVerbs, ...softVerbs, ...adverbs, ...prepositions, '重点', '优先'].map((word) => [word, true] as const),
+)
+
 const bySign = trieOf(planWords.flatMap((word) => word.signs.map((sign) => [sign, word] as const)))
 
 /** How far before its figure a word can make it a target. */
@@ -81,10 +93,9 @@ export function planBefore(reading: string, end: number): number {
   for (let at = from; at < end; at++) {
     const word = longest(bySign, reading, at)
     if (word === null || word.end > end) continue
-    const { pattern } = word.value
-    if (pattern === undefined) return at
-    pattern.lastIndex = at - from
-    if (pattern.test(reading.slice(from, end))) return at
+    const { pattern, accepts } = word.value
+    if (pattern !== undefined) pattern.lastIndex = at - from
+    if (pattern?.test(reading.slice(from, end)) !== false && accepts?.(reading, word.end) !== false) return at
   }
   return -1
 }

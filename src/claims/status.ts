@@ -1,4 +1,4 @@
-import type { Sentence } from '../types.ts'
+import type { Quantity, Sentence } from '../types.ts'
 import type { Draft } from './draft.ts'
 import { looksAhead } from './mood.ts'
 import { goingOn, listsOf } from './plan-lists.ts'
@@ -42,7 +42,16 @@ export function settleStatus(drafts: readonly Draft[], sentences: readonly Sente
 
 /** 目标85万户，实际完成87.63万户 */
 const namesGoal =
-  /(?:(?<!项)目标|计划)(?:值|数|任务)?(?:为|是|≥|≤|定为)?(?:(?!生育|惠及|覆盖|支持|资助|带动)[\u4e00-\u9fff]{0,4})$/
+  /(?:(?<!项)目标|计划)(?:值|数|任务)?(?:为|是|≥|≤|定为)?(?:(?!生育|惠及|覆盖|支持|资助|带动|入选)[\u4e00-\u9fff]{0,4})$/
+
+/** 明确一次性验收合格率达到100%、优良率达到90%的质量目标 */
+const isOfGoal = (reading: string, { start, end }: Quantity): boolean =>
+  reading.includes('目标', end) &&
+  /^[^，。；]{0,40}的[\u4e00-\u9fff]{0,4}目标/.test(reading.slice(end, end + 50)) &&
+  /(?:明确|确定|提出|制定|设定)[^。；]*$/.test(reading.slice(Math.max(0, start - 60), start))
+
+/** 确保热线畅通，共处置诉求3984件 */
+const wasDone = /(?<![比较])(?:去年|上年|过去)|，(?:目前)?(?:已|共(?=处置|受理|查|检|出动|接|收|办))/
 
 /** How far before its figure 去年 can stand. */
 const reach = 400
@@ -56,8 +65,9 @@ function isTarget(draft: Draft, isPlan: (draft: Draft) => boolean): boolean {
   )
     return true
   if (draft.slot.left.includes('实际')) return false
+  if (isOfGoal(sentence.reading, quantity)) return true
   const plan = planBefore(sentence.reading, quantity.start)
-  if (plan >= 0) return !/(?<![比较])(?:去年|上年|过去)/.test(sentence.reading.slice(plan, quantity.start))
+  if (plan >= 0) return !wasDone.test(sentence.reading.slice(plan, quantity.start))
   const before = sentence.reading.slice(Math.max(0, quantity.start - reach), quantity.start)
   if (before.includes('年') && /(?:去年|上年)(?!同期|以来|底|末)/.test(before) && !/[比较](?:去年|上年)/.test(before))
     return false
