@@ -23,6 +23,8 @@ const kinds: Readonly<Record<string, (length: number) => string>> = {
   'Traditional characters': (length) => '新認證503個，'.repeat(length / 8),
   'forecasts in a row': (length) => '预计5家，'.repeat(length / 5),
   'plans in a row': (length) => '计划新增5家；'.repeat(length / 7),
+  'parts of parts': (length) => '检查9个，其中5个，'.repeat(length / 10),
+  'goals behind': (length) => '明确5个、'.repeat(length / 5),
   'footnote marks': (length) => '收入[1]'.repeat(length / 5),
   'a long table': (length) => `指标｜2021年｜2022年\n${'证书｜503｜612\n'.repeat(length / 11)}`,
 }

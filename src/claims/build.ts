@@ -76,7 +76,7 @@ function movedBy({ rule, match }: Taken, { left }: Slot): string {
 }
 
 /** 建成县域中心48个、乡镇中心120个, 备案行业标准4414项，地方标准4004项: the second takes the verb of the first. */
-function carriedAction(slot: Slot, { last }: Topic, name: string): string {
+function carriedAction(slot: Slot, { last, recent }: Topic, name: string): string {
   const before = last.at(-1)
   if (before === undefined || before.slot.sentence !== slot.sentence) return ''
   const isLike =
@@ -86,7 +86,21 @@ function carriedAction(slot: Slot, { last }: Topic, name: string): string {
     !/注销|吊销|关[闭停]|淘汰|取缔|查封|拆除|清退|销毁|化解|压减|查处|审结/.test(before.action) &&
     !/^(?:存续|在用|现有|实有|合格|持证|绿色|重点|执行)/.test(name) &&
     before.indicator.endsWith(name.slice(-2))
-  return slot.follows || isLike ? before.action : ''
+  return slot.follows || isLike ? before.action : (partOf(slot, recent)?.action.replace(/^.*有$/, '') ?? '')
+}
+
+/** How far behind 其中 its last part may stand. */
+const longestSplit = 300
+
+/** 检查项目312个，其中住宅工程99个、市政工程36个: what a part is a part of, counted in the same unit before 其中. */
+function partOf({ sentence, quantity }: Slot, recent: readonly Draft[]): Draft | null {
+  const from = Math.max(0, quantity.start - longestSplit)
+  const at = sentence.reading.slice(from, quantity.start).lastIndexOf('其中')
+  if (at < 0) return null
+  const split = from + at
+  const isLike = (draft: Draft) => draft.slot.quantity.unit === quantity.unit && draft.kind === 'level'
+  const whole = recent.findLastIndex(({ slot }) => slot.quantity.end <= split)
+  return recent.slice(Math.max(0, whole)).every(isLike) ? (recent[whole] ?? null) : null
 }
 
 /** 减少农村贫困人口65万人 is a change, 新增 and 完成 are not. */

@@ -121,7 +121,7 @@ function bidsIn(paragraph: string, figures: readonly Draft[]): { bids: number; i
   const share = clauses.all < 4 ? 0 : clauses.bidding / clauses.all
   const openings = sentences.bidding / Math.max(1, sentences.all)
   const mood = share >= 0.6 ? 3 : share >= 0.4 ? 1.5 : 0
-  return { bids: Math.max(mood, openings >= 0.6 ? 2 + bounds : 0), isBidding: clauses.bidding > 0 }
+  return { bids: Math.max(mood, openings >= 0.6 && sentences.all > 1 ? 2 + bounds : 0), isBidding: clauses.bidding > 0 }
 }
 
 /** 农产品质量方面。 */

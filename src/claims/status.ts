@@ -45,10 +45,14 @@ const namesGoal =
   /(?:(?<!项)目标|计划)(?:值|数|任务)?(?:为|是|≥|≤|定为)?(?:(?!生育|惠及|覆盖|支持|资助|带动|入选)[\u4e00-\u9fff]{0,4})$/
 
 /** 明确一次性验收合格率达到100%、优良率达到90%的质量目标 */
-const isOfGoal = (reading: string, { start, end }: Quantity): boolean =>
-  reading.includes('目标', end) &&
-  /^[^，。；]{0,40}的[\u4e00-\u9fff]{0,4}目标/.test(reading.slice(end, end + 50)) &&
-  /(?:明确|确定|提出|制定|设定)[^。；]*$/.test(reading.slice(Math.max(0, start - 60), start))
+function isOfGoal(reading: string, { start, end }: Quantity): boolean {
+  const behind = reading.slice(end, end + 50)
+  return (
+    behind.includes('目标') &&
+    /^[^，。；]{0,40}的[\u4e00-\u9fff]{0,4}目标/.test(behind) &&
+    /(?:明确|确定|提出|制定|设定)[^。；]*$/.test(reading.slice(Math.max(0, start - 60), start))
+  )
+}
 
 /** 确保热线畅通，共处置诉求3984件 */
 const wasDone = /(?<![比较])(?:去年|上年|过去)|，(?:目前)?(?:已|共(?=处置|受理|查|检|出动|接|收|办))/
