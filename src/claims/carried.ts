@@ -128,7 +128,10 @@ function claimsBefore({ framed, said, last, topic }: Bare): Names | null {
   if (n > 1 && topic.last.length === n) return namesOf(topic.last)
   const levels = topic.recent.filter(({ kind, status }) => kind === 'level' && status !== 'baseline')
   if (n > 1 && levels.length >= n) return namesOf(levels.slice(-n))
-  return carried(`${perUnit.test(said.name) ? said.name : ''}${last.indicator}`, last)
+  // 完成年计划710亿元的89.4%，增长2.0%: what grew is what the plan is for
+  const isPlan = ({ indicator }: Draft): boolean => /(?:计划|目标|预算)$/.test(indicator)
+  const of = isPlan(last) ? (topic.recent.findLast((draft) => !isPlan(draft)) ?? last) : last
+  return carried(`${perUnit.test(said.name) ? said.name : ''}${of.indicator}`, of)
 }
 
 /** 市场主体总量 as a heading, then 目标85万户 */

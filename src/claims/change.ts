@@ -9,6 +9,7 @@ export const rise = patternRule({
     '{indicator}(转为|转)?<adverb>?<rise>(了|幅度|幅度为|达到|达|为|均为|均达|分别为|分别达)?{quantity}',
     '{indicator}(均|都)?(保持|实现|维持)了?{quantity}的?(快速|高速|较快|稳定|平稳|持续)?(增长|增速|增幅)',
     '{indicator}以(每年|年均)?{quantity}的(速度|增速|幅度)',
+    '{indicator}<yoy>(多|高|快|长)了?{quantity}',
   ],
   accepts: ({ left, quantity }) =>
     !/(?:新增|新提高|激发|负增长)$/.test(left) &&
@@ -44,7 +45,10 @@ export const fall = patternRule({
   name: 'fall',
   kind: 'change',
   direction: 'down',
-  patterns: ['{indicator}(转为|转)?<adverb>?<fall>(了|幅度|幅度为|达到|达|为|均为|均达|分别为|分别达)?{quantity}'],
+  patterns: [
+    '{indicator}(转为|转)?<adverb>?<fall>(了|幅度|幅度为|达到|达|为|均为|均达|分别为|分别达)?{quantity}',
+    '{indicator}<yoy>(少|低|慢|短)了?{quantity}',
+  ],
   accepts: ({ left }) => !/(?:完成|实施|以旧换新|产业|结构|持续)(?:优化|改善)$/.test(left),
   examples: [
     ['单位国内生产总值能耗下降3%左右', '单位国内生产总值能耗 3%'],

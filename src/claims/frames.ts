@@ -78,12 +78,12 @@ function leadOf({ sentence, from, follows, previousEnd }: Slot): string {
     clause.length > longestLead ||
     /(?:计算|相比|来看|看|统计|显示|了解|介绍|表明|获悉|悉)$/.test(clause)
     ? ''
-    : clause.replace(said, '')
+    : withoutTime(clause.replace(said, ''))
 }
 
 /** What a clause says of its subject: 国内游投诉占绝大多数, 投诉量与上年基本持平, 市场主体呈现蓬勃发展势头. */
 const said =
-  /(?<=.{2})(?:[与和同较比](?:去年|上年|往年)(?:同期)?(?:相比)?(?:基本)?持平|占(?:绝?大)?多数|占主导(?:地位)?|呈现?[^，]{0,8}(?:趋势|态势|势头|局面)|(?:大幅|明显|显著|逐年|持续|稳步|有所)(?:下降|减少|上升|增长|增加|提高|提升))$/
+  /(?<=.{2})(?:[与和同较比](?:去年|上年|往年)(?:同期)?(?:相比)?(?:基本)?持平|占(?:绝?大)?多数|占主导(?:地位)?|呈现?[^，]{0,8}(?:趋势|态势|势头|局面)|(?:大幅|明显|显著|逐年|持续|稳步|有所)(?:下降|减少|上升|增长|增加|提高|提升)|(?<!得分)最[高低多少大小快慢好差])$/
 
 /** Frames with their words, and the choice between what stands before and behind the number. */
 export function settle(frames: readonly Frame[]): Framed[] {

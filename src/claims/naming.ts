@@ -59,9 +59,10 @@ function saysOnlyWhatWasDone({ run, taken, before }: Framed, said: Phrase, { las
   )
 }
 
-/** 粮食加工品、食用油、肉制品等3类食品抽检不合格率分别为…: the list stands before its own count. */
+/** 粮食加工品、食用油、肉制品等3类食品抽检不合格率分别为…, 肉制品、乳制品两个大类的不合格率分别为…: the list stands before its own count. */
 function listedBefore({ sentence, from, follows }: Slot, n: number, name: string): string[] | null {
-  const found = follows ? /(?:^|[，；。：])([^，；。：]+)等[^，、]{1,3}$/.exec(sentence.reading.slice(0, from)) : null
+  const before = /(?:^|[，。；：])([^，。；：]+?)(?:等|(?=[三四五六七八九十两]))[^，、]{1,3}$/
+  const found = follows ? before.exec(sentence.reading.slice(0, from)) : null
   const members = found?.[1]?.split(/[、和]/) ?? []
   return members.length === n ? members.map((member) => cleanName(member) + attributesAtEnd(name)) : null
 }

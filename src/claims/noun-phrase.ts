@@ -124,10 +124,13 @@ function withoutDeed(words: readonly Word[]): readonly Word[] {
   return words.slice(0, end)
 }
 
+/** 监察机构设: nowhere else is 设 surely a verb. */
+const isDeed = (text: string): boolean => strongVerbs.has(text) || text === '设'
+
 /** 大科学装置新增: a verb between the name and the number. */
 function trailingVerb(words: readonly Word[], start: number, end: number): Phrase | null {
   let from = end
-  while (from > start && strongVerbs.has((words[from - 1] as Word).text)) from--
+  while (from > start && isDeed((words[from - 1] as Word).text)) from--
   if (from === end) return null
   let nameEnd = from
   while (nameEnd > start && isLoose(words[nameEnd - 1] as Word)) nameEnd--
