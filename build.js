@@ -1,4 +1,5 @@
 // What `npm run build` does once TypeScript has compiled src into dist
+import { isAbsolute } from 'node:path'
 import { rolldown } from 'rolldown'
 import { buildTaxonomy } from './dist/sectors/taxonomy.js'
 import { buildDictionary } from './dist/tokens/dictionary.js'
@@ -10,7 +11,8 @@ buildDictionary()
 // so that what is found beside those, ../../src/sectors/taxonomy.yaml, is found from here too.
 const program = await rolldown({
   input: { index: 'dist/cli/index.js', worker: 'dist/many/worker.js' },
+  cwd: import.meta.dirname,
   platform: 'node',
-  external: (id) => !id.startsWith('.') && !id.startsWith(import.meta.dirname),
+  external: (id) => !id.startsWith('.') && !isAbsolute(id),
 })
-await program.write({ dir: 'dist/program', cleanDir: true })
+await program.write({ dir: `${import.meta.dirname}/dist/program`, cleanDir: true })

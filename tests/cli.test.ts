@@ -298,7 +298,7 @@ describe('the program', () => {
     expect([status, out]).toEqual([0, `${version}\n`])
     const program = `
       import { createRequire } from 'node:module'
-      import { main } from './dist/cli/index.js'
+      import { main } from './dist/program/index.js'
       await main(['--version'])
       console.log(Object.keys(createRequire(import.meta.url).cache).filter((file) => file.includes('node_modules')))`
     const loaded = await start(['--input-type=module', '--eval', program]).result

@@ -21,7 +21,7 @@ const known: readonly (readonly [RegExp, string | null])[] = [
 
 /** The basis that a change's words name; none where they name nothing. */
 export function basisOf(text: string): Basis {
-  if (!['比', '较', '与', '年'].some((sign) => text.includes(sign))) return { basis: 'none', rest: text }
+  if (!['比', '较', '与', '年', '价'].some((sign) => text.includes(sign))) return { basis: 'none', rest: text }
   for (const [pattern, name] of known) {
     const found = pattern.exec(text)
     if (found !== null) {

@@ -86,18 +86,22 @@ function carriedAction(slot: Slot, { last, recent }: Topic, name: string): strin
     !/注销|吊销|关[闭停]|淘汰|取缔|查封|拆除|清退|销毁|化解|压减|查处|审结/.test(before.action) &&
     !/^(?:存续|在用|现有|实有|合格|持证|绿色|重点|执行)/.test(name) &&
     before.indicator.endsWith(name.slice(-2))
-  return slot.follows || isLike ? before.action : (partOf(slot, recent)?.action.replace(/^.*有$/, '') ?? '')
+  if (slot.follows || isLike) return before.action
+  const whole = partOf(slot, recent)?.action ?? ''
+  // 实有 and 拥有 say only that it is there
+  return whole.endsWith('有') ? '' : whole
 }
 
 /** How far behind 其中 its last part may stand. */
 const longestSplit = 300
 
-/** 检查项目312个，其中住宅工程99个、市政工程36个: what a part is a part of, counted in the same unit before 其中. */
+/** 检查项目312个，其中住宅工程99个、市政工程36个: what a part is a part of, where all since then was counted in its unit. */
 function partOf({ sentence, quantity }: Slot, recent: readonly Draft[]): Draft | null {
   const from = Math.max(0, quantity.start - longestSplit)
   const at = sentence.reading.slice(from, quantity.start).lastIndexOf('其中')
   if (at < 0) return null
   const split = from + at
+  if (/全[省市县区国州]|现有|存续|实有|目前|截至|未/.test(sentence.reading.slice(split, quantity.start))) return null
   const isLike = (draft: Draft) => draft.slot.quantity.unit === quantity.unit && draft.kind === 'level'
   const whole = recent.findLastIndex(({ slot }) => slot.quantity.end <= split)
   return recent.slice(Math.max(0, whole)).every(isLike) ? (recent[whole] ?? null) : null

@@ -129,7 +129,7 @@ function claimsBefore({ framed, said, last, topic }: Bare): Names | null {
   const levels = topic.recent.filter(({ kind, status }) => kind === 'level' && status !== 'baseline')
   if (n > 1 && levels.length >= n) return namesOf(levels.slice(-n))
   // 完成年计划710亿元的89.4%，增长2.0%: what grew is what the plan is for
-  const isPlan = ({ indicator }: Draft): boolean => /(?:计划|目标|预算)$/.test(indicator)
+  const isPlan = ({ indicator }: Draft): boolean => /^(?:年度?|全年)?(?:计划|目标|预算)$/.test(indicator)
   const of = isPlan(last) ? (topic.recent.findLast((draft) => !isPlan(draft)) ?? last) : last
   return carried(`${perUnit.test(said.name) ? said.name : ''}${of.indicator}`, of)
 }

@@ -128,7 +128,10 @@ function isNamedBehind({ quantity, left, right }: Slot, before: readonly Word[],
     /^(?:增收|就业(?!岗位|家庭|服务|见习|困难|基地)|受益|脱贫|参保|创业(?!团队|项目|园|基地)|落户|转移就业)/.test(right)
   )
     return phraseBefore(before).name === ''
-  if (!/^(?!大关|台阶|关口|门槛|位次|名次)[\u4e00-\u9fffA-Za-z“《0-9]/.test(right) || phraseBehind(behind).name === '')
+  if (
+    !/^(?!大关|台阶|关口|门槛|位次|名次|等级|档次|档)[\u4e00-\u9fffA-Za-z“《0-9]/.test(right) ||
+    phraseBehind(behind).name === ''
+  )
     return false
   // 中央财政安排1000亿元专项资金, 惠及3600多万农村学生
   const takesObject =

@@ -67,6 +67,10 @@ function writtenOut(members: readonly Word[][]): string[] {
   })
 }
 
+/** Words that belong to the attribute behind them: 抽检 of 抽检合格率. */
+const middle =
+  /^(?:人均|可支配|年均|平均|总|产品|销售|营业|业务|主营业务|参保|保险|缴费|累计|种植|养殖|出栏|存栏|零售|批发|生产|产销|出口|进口|面积|保有|使用|综合|抽检|抽查|监督抽查|监督抽检|检测|监测|检验|水质|投诉)$/
+
 /** What the last member of a list has for all: 产量 of 新能源汽车、集成电路、工业机器人产量. */
 function sharedEnding(first: readonly Word[], last: readonly Word[], members: readonly Word[][]): string {
   if (isAllAttribute(last)) return ''
@@ -91,14 +95,9 @@ function sharedEnding(first: readonly Word[], last: readonly Word[], members: re
     return text(last.slice(1))
   let from = last.length
   while (from > 1 && endsInAttribute((last[from - 1] as Word).text)) from--
-  while (
-    from > 1 &&
-    from < last.length &&
-    /^(?:人均|可支配|年均|平均|总|产品|销售|营业|业务|主营业务|参保|保险|缴费|累计|种植|养殖|出栏|存栏|零售|批发|生产|产销|出口|进口|面积|保有|使用|综合|抽检|抽查|监督抽查|监督抽检|检测|监测|检验|水质|投诉)$/.test(
-      (last[from - 1] as Word).text,
-    )
-  )
-    from--
+  const isMiddle = (word: Word | undefined): boolean => middle.test(word?.text ?? '')
+  const hasOwn = others.some((member) => isMiddle(member.at(-1)))
+  while (!hasOwn && from > 1 && from < last.length && isMiddle(last[from - 1])) from--
   if (from < last.length) return from === last.length - 1 ? endingOf(last, first) : text(last.slice(from))
   const lastWord = last.at(-1)?.text ?? ''
   // 清洁能源、食品轻纺、先进材料产业

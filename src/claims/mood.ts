@@ -5,7 +5,7 @@ import { isWill } from './plan-words.ts'
 
 /**
  * Words that speak for a mood of a paragraph, how much each does, and signs of which a paragraph must hold one to have
- * such a word: they are looked for first, and none begins another. What `accepts` refuses, by what is behind it, is none.
+ * such a word: they are looked for first. One that begins with another hides it. What `accepts` refuses, by what is behind it, is none.
  */
 type MoodWords = readonly [
   words: RegExp,
@@ -31,7 +31,11 @@ const planWords: readonly MoodWords[] = [
   [/增长\d+(?:\.\d+)?%(?:左右|以上)/g, 1, ['%左右', '%以上']],
   [/增长\d+(?:\.\d+)?%[-—~至到]\d+(?:\.\d+)?%/g, 1.5, ['%-', '%—', '%~', '%至', '%到']],
   [/保持在[^，。；]{1,10}左右/g, 0.7, ['保持在']],
-  [/争取|确保|拟|安排|不低于|大于|保持在.{1,12}以上/g, 0.7, ['争取', '确保', '拟', '安排', '不低于', '大于', '保持在']],
+  [
+    /争取|确保|拟|安排|不低于|大于|保持在.{1,12}以上/g,
+    0.7,
+    ['争取', '确保', '拟', '拟按', '安排', '不低于', '大于', '保持在'],
+  ],
 ]
 const pastWords: readonly MoodWords[] = [
   [

@@ -64,7 +64,8 @@ function listedBefore({ sentence, from, follows }: Slot, n: number, name: string
   const before = /(?:^|[，。；：])([^，。；：]+?)(?:等|(?=[三四五六七八九十两]))[^，、]{1,3}$/
   const found = follows ? before.exec(sentence.reading.slice(0, from)) : null
   const members = found?.[1]?.split(/[、和]/) ?? []
-  return members.length === n ? members.map((member) => cleanName(member) + attributesAtEnd(name)) : null
+  const tail = name.endsWith('增加值') ? '增加值' : attributesAtEnd(name)
+  return members.length === n ? members.map((member) => cleanName(member) + tail) : null
 }
 
 /** 教育、医疗支出占消费支出的比重: those whose share it is, one by one. */

@@ -1,5 +1,5 @@
 import type { Word } from '../tokens/segment.ts'
-import { adverbs, nominalVerbs, prepositions, softVerbs, strongVerbs } from '../tokens/verbs.ts'
+import { adverbs, countedVerbs, nominalVerbs, prepositions, softVerbs, strongVerbs } from '../tokens/verbs.ts'
 import { endsInAttribute } from './attributes.ts'
 import { behindTime, isLoose, skipLoose } from './loose-words.ts'
 import { actionStart, actors, chainEnd, isAllVerbs, joiners, mainVerb } from './main-verb.ts'
@@ -125,7 +125,7 @@ function withoutDeed(words: readonly Word[]): readonly Word[] {
 }
 
 /** 监察机构设: nowhere else is 设 surely a verb. */
-const isDeed = (text: string): boolean => strongVerbs.has(text) || text === '设'
+const isDeed = (text: string): boolean => (strongVerbs.has(text) && !countedVerbs.has(text)) || text === '设'
 
 /** 大科学装置新增: a verb between the name and the number. */
 function trailingVerb(words: readonly Word[], start: number, end: number): Phrase | null {

@@ -1,4 +1,5 @@
 import type { Sentence } from '../types.ts'
+import { isWill } from './plan-words.ts'
 
 /** ——优质主体不断壮大。… ——创新能力大幅提升。…: paragraphs of one list have one mood, by the number of the first. */
 export function listsOf(sentences: readonly Sentence[]): ReadonlyMap<number, number> {
@@ -16,15 +17,18 @@ export function listsOf(sentences: readonly Sentence[]): ReadonlyMap<number, num
  */
 export function goingOn(sentences: readonly Sentence[]): ReadonlySet<Sentence> {
   const found = new Set<Sentence>()
-  let inList = false
+  let list: 'of sentences' | 'of paragraphs' | null = null
   let before: Sentence | undefined
   for (const sentence of sentences) {
     const { reading, paragraph } = sentence
-    if (item.test(reading)) inList ||= before !== undefined && opensList.test(before.reading)
-    else if (paragraph !== before?.paragraph) inList = false
+    const isInside = paragraph === before?.paragraph
+    if (item.test(reading)) {
+      if (list === null && before !== undefined && opensList(before.reading))
+        list = isInside ? 'of sentences' : 'of paragraphs'
+    } else if (list === 'of sentences' || !isInside) list = null
     const follows = before !== undefined && '；：'.includes(before.reading.at(-1) ?? '。')
     const isPlanned =
-      inList || (follows && (found.has(before as Sentence) || ofPlans.test((before as Sentence).reading)))
+      list !== null || (follows && (found.has(before as Sentence) || ofPlans.test((before as Sentence).reading)))
     if (isPlanned && !wasDone.test(reading)) found.add(sentence)
     before = sentence
   }
@@ -32,10 +36,14 @@ export function goingOn(sentences: readonly Sentence[]): ReadonlySet<Sentence> {
 }
 /** 1、 （1） ① 分别是：（1） */
 const item = /^(?:[^，。；：]{1,8}：)?(?:\d{1,2}[.、．)）](?!\d)|[（(]\d{1,2}[)）]|[①-⑳])/
-const plans =
-  '将(?:实施|完成|建成|新增|推动|开展|启动)|力争(?!上游)|计划(?:新|建|完成(?!率))|(?<!完成)预期目标|目标(?:(?:是|为)(?!明确)|：)'
-const ofPlans = new RegExp(plans)
-const opensList = new RegExp(
-  `${plans}|(?:将|提出|今年(?!以来))[^。；]{0,24}(?:办好|抓好|做好)(?!了)|^到20[2-9]\\d年，|(?:目标|任务|指标)[：。]?$`,
-)
+const ofPlans =
+  /将(?:实施|完成|建成|新增|推动|开展|启动)|力争(?!上游)|计划(?:新|建|完成(?!率))|(?<!完成)预期目标|(?<!(?:围绕|完成|实现|对照|达到)[^，。；]{0,8})目标(?:(?:是|为)(?!明确)|：)/
 const wasDone = /截[至止]|已|(?<![公一])共(?!同)|实际|同比|去年|上年|查处|罚[款没]|注销/
+
+/** 将着力办好十件民生实事, 到2025年，消费环境更加放心: no list of what was done. */
+function opensList(reading: string): boolean {
+  if (wasDone.test(reading) || /了|一年来|圆满/.test(reading)) return false
+  const will = /(?<will>将|提出)[^。；]{0,24}(?:办好|抓好|做好)/.exec(reading)
+  const isSaid = will !== null && (will.groups?.will === '提出' || isWill(reading, will.index + 1))
+  return isSaid || ofPlans.test(reading) || /^到20[2-9]\d年，/.test(reading)
+}

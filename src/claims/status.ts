@@ -49,8 +49,10 @@ function isOfGoal(reading: string, { start, end }: Quantity): boolean {
   const behind = reading.slice(end, end + 50)
   return (
     behind.includes('目标') &&
-    /^[^，。；]{0,40}的[\u4e00-\u9fff]{0,4}目标/.test(behind) &&
-    /(?:明确|确定|提出|制定|设定)[^。；]*$/.test(reading.slice(Math.max(0, start - 60), start))
+    /^[^，。；]{0,40}的[\u4e00-\u9fff]{0,4}目标(?!.{0,4}(?:实现|完成|达成))/.test(behind) &&
+    /(?:^|[，。；])(?:(?!完成|实现|达成)[^，。；])*(?:明确|确定|提出|制定|设定)[^，。；]*$/.test(
+      reading.slice(Math.max(0, start - 60), start),
+    )
   )
 }
 

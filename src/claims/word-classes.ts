@@ -44,7 +44,7 @@ export const wordClasses: Readonly<Record<string, readonly string[]>> = {
   ),
   /** Of a number of times: the year itself, or what it is set against. */
   yoy: words(
-    '同比 比上年 较上年 比去年 较去年 比上年同期 较上年同期 比去年同期 较去年同期 同比去年 与上年同期相比 与上年相比 与去年相比 按可比价格计算比上年 比前一年 较前一年 比上年度 较上年度 同比上年',
+    '同比 比上年 较上年 比去年 较去年 比上年同期 较上年同期 比去年同期 较去年同期 同比去年 与上年同期相比 与上年相比 与去年相比 按可比价格计算比上年 按现行价格计算比上年 按不变价格计算比上年 按当年价格计算比上年 比前一年 较前一年 比上年度 较上年度 同比上年',
   ),
   mom: words('环比 比上月 较上月 比上季度 较上季度 比上期 较上期 比上季 较上季'),
 }

@@ -48,14 +48,17 @@ function isInside(reading: string, at: number): boolean {
   const [code, before] = [reading.charCodeAt(at), reading.charCodeAt(at - 1)]
   if (isDigit(code))
     return isDigit(before) || ((before === POINT || before === COMMA) && isDigit(reading.charCodeAt(at - 2)))
-  // The m3 of 35m3, 微克/m3 and μg/m3 is a unit
-  if (code < 128) return isLetter(code) && (isLetter(before) || isDigit(before) || opensUnit[before] === 1)
+  // The m3 of 35m3, 微克/m3 and μg/m3 is a unit, the T of DB22/T is none
+  if (code < 128)
+    return isLetter(code) && (isLetter(before) || isDigit(before) || isMicro[before] === 1 || isVolume(reading, at))
   return startsNumeral(code) && startsNumeral(before)
 }
 
 const POINT = 46
 const COMMA = 44
-const opensUnit = tableOf('/μµ')
+const isMicro = tableOf('μµ')
+const isVolume = (reading: string, at: number): boolean =>
+  reading.startsWith('/m3', at - 1) || reading.startsWith('/m2', at - 1)
 
 /** 20.71万户, 95%: these behind digits no rule hides; 2020公报 and 12315公众号 are hidden, so other units are no sign. */
 const counts = tableOf('%％‰万亿')
