@@ -92,10 +92,28 @@ const bySign = trieOf(planWords.flatMap((word) => word.signs.map((sign) => [sign
 /** How far before its figure a word can make it a target. */
 const reach = 400
 
+/** Where signs stand in the sentence asked for last: its other figures follow at once, in order. */
+let last: { readonly reading: string; readonly signs: readonly number[]; first: number } = {
+  reading: '',
+  signs: [],
+  first: 0,
+}
+
+function signsIn(reading: string): readonly number[] {
+  const signs: number[] = []
+  for (let at = 0; at < reading.length; at++) if (longest(bySign, reading, at) !== null) signs.push(at)
+  return signs
+}
+
 /** Where the first words of a plan stand before the figure that begins at `end`, -1 where none do: 力争达到90% → 0. */
 export function planBefore(reading: string, end: number): number {
+  if (last.reading !== reading) last = { reading, signs: signsIn(reading), first: 0 }
+  const { signs } = last
   const from = Math.max(0, end - reach)
-  for (let at = from; at < end; at++) {
+  if ((signs[last.first - 1] ?? -1) >= from) last.first = 0
+  while ((signs[last.first] ?? end) < from) last.first++
+  for (let next = last.first; (signs[next] ?? end) < end; next++) {
+    const at = signs[next] as number
     const word = longest(bySign, reading, at)
     if (word === null || word.end > end) continue
     const { pattern, accepts } = word.value
