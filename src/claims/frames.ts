@@ -38,8 +38,8 @@ export function framesOf(sentence: Sentence, { rules, units }: Lexicon): Frame[]
     const taken = takenOf(run, rules)
     const left = taken?.match.side === 'left' ? taken.match.indicator : slot.left
     const before = withoutTime(withoutReference(basisOf(left).rest, taken))
-    const isBehind = taken === null || taken.match.side === 'right' || (before === '' && countsChange(taken, last))
-    const behind = isBehind ? (taken?.match.side === 'right' ? taken.match.indicator : last.right) : ''
+    const mayBeBehind = taken === null || (before === '' && countsChange(taken, last))
+    const behind = taken?.match.side === 'right' ? taken.match.indicator : mayBeBehind ? last.right : ''
     return { run, taken, before, behind, lead: before.length > 8 ? '' : leadOf(slot) }
   })
 }
@@ -104,13 +104,8 @@ function settled({ run, taken, lead: text }: Frame, before: readonly Word[], beh
   const last = run.slots.at(-1) as Slot
   if (taken !== null) {
     const isThing = before.length === 0 && countsChange(taken, last) && isNamedBehind(last, before, behind)
-    return {
-      run,
-      taken: isThing ? { ...taken, match: { ...taken.match, side: 'right' } } : taken,
-      before,
-      behind,
-      lead,
-    }
+    const match = isThing ? ({ ...taken.match, side: 'right' } as const) : taken.match
+    return { run, taken: { rule: taken.rule, match }, before, behind, lead }
   }
   const isBehind =
     last === slot

@@ -5,7 +5,8 @@ import { isWill } from './plan-words.ts'
 
 /**
  * Words that speak for a mood of a paragraph, how much each does, and signs of which a paragraph must hold one to have
- * such a word: they are looked for first. One that begins with another hides it. What `accepts` refuses, by what is behind it, is none.
+ * such a word: they are looked for first. One that begins with another hides it. What `accepts` refuses, by what is behind
+ * it, is none.
  */
 type MoodWords = readonly [
   words: RegExp,
@@ -15,7 +16,7 @@ type MoodWords = readonly [
 ]
 
 /** 今年 opens a plan unless it looks back. */
-const planWords: readonly MoodWords[] = [
+const aheadWords: readonly MoodWords[] = [
   [
     /力争|预期目标|拟按|主要目标|目标任务是|到20[2-9]\d年|到“?十[五六七]五”?末|新的一年|下一步|明年/g,
     3,
@@ -50,7 +51,7 @@ const pastWords: readonly MoodWords[] = [
   [/完成(?!国家下达)|印发|吊销|查[办处]|检查|认定|新认证|受理|开发出|(?<!研发)投入|签约|拥有|处置/g, 1],
 ]
 const kindsOfSign = new Map<string, number>()
-for (const [kind, [, , signs = []]] of planWords.entries())
+for (const [kind, [, , signs = []]] of aheadWords.entries())
   for (const sign of signs) kindsOfSign.set(sign, (kindsOfSign.get(sign) ?? 0) | (1 << kind))
 const planSigns = trieOf(kindsOfSign)
 /** A clause that says what is to be done opens with it. */
@@ -91,7 +92,7 @@ function plansIn(paragraph: string): number {
   let kinds = 0
   for (let at = 0; at < paragraph.length; at++) kinds |= longest(planSigns, paragraph, at)?.value ?? 0
   if (kinds === 0) return 0
-  return sum(planWords.map((words, kind) => (kinds & (1 << kind) ? weightOf(words, paragraph) : 0)))
+  return sum(aheadWords.map((words, kind) => (kinds & (1 << kind) ? weightOf(words, paragraph) : 0)))
 }
 
 const clauseEnds = tableOf('，。；：')

@@ -176,10 +176,8 @@ const places = /^[园区站点馆院营厂店室楼城港带圈链网群岛库�
 const saysWhatTheyDid = (words: readonly Word[], at: number): boolean =>
   (/^(?:通过|移送|获|办理|入选|参加)$/.test(words[at]?.text ?? '') &&
     /[县区市村镇件目品]$/.test(words[at - 1]?.text ?? '')) ||
-  // 大模型 | 通过备案, 实验室 | 揭牌运行
-  (at > 0 &&
-    at < words.length - 1 &&
-    /^(?:通过|得到|揭牌|开诊|喝上|用上|住上|赴|闻令|注册为)$/.test(words[at]?.text ?? ''))
+  // 大模型 | 通过备案, 群众 | 得到救助
+  (at > 0 && at < words.length - 1 && /^(?:通过|得到|赴)$/.test(words[at]?.text ?? ''))
 
 /** What stands between the words of one name: 县 和 乡镇, 肯定 的 经验, 补短板 工程. */
 function joinsNames(words: readonly Word[], at: number): boolean {
