@@ -62,6 +62,8 @@ function generate(n: number, year: number): Extraction {
         end: at * 30 + raw.length,
         line: at + 1,
         section: null,
+        sentenceStart: 0,
+        read: 'text' as const,
         sentence: `${indicator}${raw}`,
       },
     }
@@ -75,7 +77,7 @@ function generate(n: number, year: number): Extraction {
     characters: n * 30,
     sha256: `${year}`,
   }
-  return { schema: 'baoshu/1', report, claims }
+  return { schema: 'baoshu/2', report, claims }
 }
 
 /** Shuffled in a way that is the same every time: the new report has another order. */

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { type PlacedPattern, readPatterns } from './claims/pattern-file.ts'
-import type { PatternSource } from './claims/pattern-rule.ts'
+import { type PlacedPattern, readPatterns } from './claims/predicates/pattern-file.ts'
+import type { PatternSource } from './claims/predicates/pattern-rule.ts'
 import { extract } from './extract.ts'
 import { reportOf } from './read/index.ts'
 import {

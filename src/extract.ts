@@ -4,7 +4,7 @@ import type { Draft } from './claims/draft.ts'
 import { type ExplainedSentence, explainSentence } from './claims/explain.ts'
 import type { Lexicon } from './claims/frames.ts'
 import { draftClaims, lexiconOf, type OwnWords } from './claims/index.ts'
-import { settleStatus } from './claims/status.ts'
+import { settleStatus } from './claims/modality/status.ts'
 import { assignSector, builtInTaxonomy } from './sectors/index.ts'
 import { spanInReport, splitSentences } from './text/sentences.ts'
 import type { Claim, Extraction, Report, Sentence, Taxonomy } from './types.ts'
@@ -27,7 +27,7 @@ export function extract(report: Report, options: ExtractOptions = {}): Extractio
   const { file, title, source, region, year, text, sha256 } = report
   const least = options.minConfidence ?? 0
   return {
-    schema: 'baoshu/1',
+    schema: 'baoshu/2',
     report: { file, title, source, region, year, characters: text.length, sha256 },
     claims: claimsOf(splitSentences(report), report, options).filter(({ confidence }) => confidence >= least),
   }

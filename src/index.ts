@@ -1,5 +1,5 @@
 export type { ExplainedQuantity, ExplainedSentence } from './claims/explain.ts'
-export type { Example, PatternSource } from './claims/pattern-rule.ts'
+export type { Example, PatternSource } from './claims/predicates/pattern-rule.ts'
 export {
   type Audit,
   auditReport,

@@ -115,12 +115,21 @@ export interface Period {
   readonly to: string | null
 }
 
+/** A place as it is written out: [start, end]. */
+export type Place = readonly [start: number, end: number]
+
 /** Where a claim stands in the report. */
 export interface Source extends Span {
   /** From 1. */
   readonly line: number
   readonly section: string | null
   readonly sentence: string
+  /** Where the sentence begins in the report's text. */
+  readonly sentenceStart: number
+  /** From 1, where the format has pages. */
+  readonly page?: number
+  /** How its characters were come by: as text, or read off a picture. */
+  readonly read: 'text' | 'ocr'
   /** Of a claim read from a table: numbers from 1. */
   readonly table?: { readonly number: number; readonly row: number; readonly column: number }
 }
@@ -133,9 +142,13 @@ export interface Claim {
   readonly value: number
   readonly high: number | null
   readonly unit: string
+  /** Of an amount of money: its ISO 4217 code, CNY. */
+  readonly currency: string | null
   readonly qualifier: Qualifier
   /** 三品一标 */
   readonly indicator: string
+  /** The normal form of the indicator where one is known: 规模以上工业增加值 of 规上工业增加值. */
+  readonly concept: string | null
   /** 新认证; `''` for a plain state. */
   readonly action: string
   readonly kind: Kind
@@ -145,8 +158,12 @@ export interface Claim {
   readonly sectorBy: 'heading' | 'words' | 'none'
   readonly period: Period | null
   readonly region: string | null
-  /** What this one grows, splits or shares: a claim's id, or the whole as named (总销售收入). */
+  /** The id of the claim that this one grows, splits or shares. */
   readonly of: string | null
+  /** Of a share: the whole as named, where it is no claim: 总销售收入 of 占总销售收入的73.5%. */
+  readonly whole: string | null
+  /** Of a gap: what it is measured from: 全国 of 高于全国0.7个百分点. */
+  readonly reference: string | null
   /** Of a change: yoy (同比), mom (环比), none, or the words as written (比2012年). */
   readonly basis: string | null
   readonly direction: Direction | null
@@ -154,6 +171,10 @@ export interface Claim {
   readonly confidence: number
   /** The claim pattern that made it: count-after-object. */
   readonly extractor: string
+  /** Where the indicator was read, in reading order: owner and attribute, list member and shared head are apart. */
+  readonly indicatorSpans: readonly Place[]
+  /** Where the action was read; null where there is none. */
+  readonly actionSpan: Place | null
   readonly source: Source
 }
 
@@ -175,7 +196,7 @@ export interface Taxonomy {
 
 /** What is written for one report, and what comparing takes. */
 export interface Extraction {
-  readonly schema: 'baoshu/1'
+  readonly schema: 'baoshu/2'
   readonly report: {
     readonly file: string
     readonly title: string | null

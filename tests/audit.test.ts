@@ -10,7 +10,15 @@ function found(claims: readonly Partial<Claim>[]): string[] {
 const of = (indicator: string, raw: string, more: Partial<Claim> = {}) => amount(raw, { indicator, ...more })
 const up = (indicator: string, raw: string, more: Partial<Claim> = {}) =>
   of(indicator, raw, { kind: 'change', direction: 'up', basis: 'none', ...more })
-const far = { start: 900, end: 905, line: 9, section: null, sentence: '市场主体总数如上。' }
+const far = {
+  start: 900,
+  end: 905,
+  line: 9,
+  section: null,
+  sentenceStart: 0,
+  read: 'text' as const,
+  sentence: '市场主体总数如上。',
+}
 
 describe('a part', () => {
   it('is no more than its whole', () => {
@@ -112,6 +120,8 @@ describe('a total', () => {
       end: sentence.indexOf(raw) + raw.length,
       line: 1,
       section: null,
+      sentenceStart: 0,
+      read: 'text' as const,
       sentence,
     })
     return [

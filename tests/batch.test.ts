@@ -155,7 +155,7 @@ describe('a folder', () => {
     expect(
       (await batch('小/0', '-o', '雅', '-f', 'yaml', '--table', './别处/全.csv', '--bom', '--jobs', '1')).status,
     ).toBe(0)
-    expect(readFileSync(at('雅/报告0.yaml'), 'utf8')).toMatch(/^schema: baoshu\/1\n/)
+    expect(readFileSync(at('雅/报告0.yaml'), 'utf8')).toMatch(/^schema: baoshu\/2\n/)
     expect(readFileSync(at('别处/全.csv'), 'utf8').startsWith('\ufefffile,title,')).toBe(true)
     expect(readdirSync(at('别处')).sort()).toEqual(['全.csv', '全.csv.datapackage.json'])
   })

@@ -37,7 +37,16 @@ describe('an explanation', () => {
     ...{ id: 'c01', raw: '503个', value: 503, high: null, unit: '个', qualifier: 'exact', indicator: '三品一标' },
     ...{ action: '新认证', kind: 'level', status: 'actual', sector: 'agriculture', sectorBy: 'words', period: null },
     ...{ region: null, of: null, basis: null, direction: null, confidence: 0.97, extractor: 'count-after-object' },
-    source: { start: 9, end: 13, line: 1, section: null, sentence: '新认证“三品一标”503个' },
+    ...{ whole: null, reference: null, concept: null, currency: null, indicatorSpans: [[5, 9]], actionSpan: null },
+    source: {
+      start: 9,
+      end: 13,
+      line: 1,
+      section: null,
+      sentenceStart: 0,
+      read: 'text' as const,
+      sentence: '新认证“三品一标”503个',
+    },
   }
   const explained: ExplainedQuantity = {
     quantity,

@@ -54,10 +54,10 @@ describe('extract', () => {
     const { status, out, err } = await run('extract', seed)
     expect([status, err]).toEqual([0, ''])
     const { schema, report } = parse(out) as Extraction
-    expect(schema).toBe('baoshu/1')
+    expect(schema).toBe('baoshu/2')
     expect(report.file).toBe(seed)
     expect(report.year).toBe(2020)
-    expect(out.startsWith('schema: baoshu/1\n')).toBe(true)
+    expect(out.startsWith('schema: baoshu/2\n')).toBe(true)
   })
 
   it('writes JSON of the same', async () => {

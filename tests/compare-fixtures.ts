@@ -38,11 +38,17 @@ const plain: Claim = {
   period: null,
   region: null,
   of: null,
+  whole: null,
+  reference: null,
+  concept: null,
+  currency: null,
+  indicatorSpans: [],
+  actionSpan: null,
   basis: null,
   direction: null,
   confidence: 1,
   extractor: 'by-hand',
-  source: { start: 0, end: 4, line: 1, section: null, sentence: '' },
+  source: { start: 0, end: 4, line: 1, section: null, sentenceStart: 0, read: 'text' as const, sentence: '' },
 }
 
 /** A report of the claims that are given, one after the other in a sentence unless they say where: 专利9项，其中发明2项。 */
@@ -59,7 +65,7 @@ export function reportOf(year: number | null, claims: readonly Partial<Claim>[])
     return { ...plain, id: `c${String(at + 1).padStart(2, '0')}`, source, ...claim }
   })
   return {
-    schema: 'baoshu/1',
+    schema: 'baoshu/2',
     report: {
       file: `${year}.txt`,
       title: null,

@@ -104,7 +104,15 @@ describe('a stated growth', () => {
       return {
         ...amount(raw),
         indicator,
-        source: { start, end: start + raw.length, line: 1, section: null, sentence },
+        source: {
+          start,
+          end: start + raw.length,
+          line: 1,
+          section: null,
+          sentenceStart: 0,
+          read: 'text' as const,
+          sentence,
+        },
         ...more,
       }
     }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { expressions, findTimes } from '../src/claims/period.ts'
-import { planBefore, planWords } from '../src/claims/plan-words.ts'
+import { planBefore, planWords } from '../src/claims/modality/plan-words.ts'
+import { expressions, findTimes } from '../src/claims/times/period.ts'
 import { findQuantities, quantityRules } from '../src/quantities/index.ts'
 import { findNoise } from '../src/tokens/noise.ts'
 import { noiseRules } from '../src/tokens/noise-rules.ts'

@@ -6,8 +6,8 @@ import type { Claim } from '../src/types.ts'
 const claimsOf = (text: string): readonly Claim[] => extract(reportOf(text, { year: 2020 })).claims
 
 /** What a claim grows, splits or shares: the figure of another, or a whole by its name. */
-const parentOf = ({ of }: Claim, claims: readonly Claim[]) =>
-  of === null ? 'nothing' : (claims.find(({ id }) => id === of)?.raw ?? `a whole: ${of}`)
+const parentOf = ({ of, whole }: Claim, claims: readonly Claim[]) =>
+  claims.find(({ id }) => id === of)?.raw ?? (whole === null ? 'nothing' : `a whole: ${whole}`)
 
 describe('what a claim is of', () => {
   it.each([

@@ -11,8 +11,8 @@ const open = (name: string) => readReport(`fixtures/formats/${name}`)
 
 /** A claim without its offsets, which the text view of each format has its own. */
 function placeless(claim: Claim) {
-  const { start: _, end: __, line: ___, ...source } = claim.source
-  return { ...claim, source }
+  const { start: _, end: __, line: ___, sentenceStart: ____, page: _____, ...source } = claim.source
+  return { ...claim, source, indicatorSpans: [], actionSpan: null }
 }
 
 describe('one report in five forms', () => {

@@ -80,7 +80,8 @@ describe('the score', () => {
     ...{ id: 'c01', raw: '98%', value: 98, high: null, unit: '%', qualifier: 'exact', indicator: '合格率', action: '' },
     ...{ kind: 'level', status: 'actual', sector: 'general', sectorBy: 'none', period: null, region: null, of: null },
     ...{ basis: null, direction: null, confidence: 1, extractor: 'reached' },
-    source: { start: 4, end: 7, line: 1, section: null, sentence: '' },
+    ...{ whole: null, reference: null, concept: null, currency: null, indicatorSpans: [], actionSpan: null },
+    source: { start: 4, end: 7, line: 1, section: null, sentenceStart: 0, read: 'text' as const, sentence: '' },
     ...more,
   })
   const gold = { at: '98%', start: 4, value: 98, unit: '%', qualifier: 'exact', indicator: ['合格率'], kind: 'level' }
@@ -93,7 +94,10 @@ describe('the score', () => {
       { ...gold, at: '第3', start: 13, value: 3, kind: 'rank', status: 'actual', must: false },
     ],
   }
-  const other = { source: { start: 10, end: 12, line: 1, section: null, sentence: '' }, value: 5 }
+  const other = {
+    source: { start: 10, end: 12, line: 1, section: null, sentenceStart: 0, read: 'text' as const, sentence: '' },
+    value: 5,
+  }
 
   it('pairs claims by place, and says what is wrong in each', () => {
     const up = claim({ ...other, kind: 'change', direction: 'down', indicator: '食品合格率' })
@@ -115,7 +119,8 @@ describe('the score', () => {
 /** A claim a line, what is wrong in it behind it; what was missed at the end. */
 function expectedOf({ passage, found, missed }: (typeof verdicts)[number]): string {
   const lines = extract(reportOf(passage.text)).claims.map((claim) => {
-    const { raw, value, high, unit, qualifier, indicator, action, kind, direction, basis, status, sector, of } = claim
+    const { raw, value, high, unit, qualifier, indicator, action, kind, direction, basis, status, sector } = claim
+    const of = claim.of ?? claim.whole
     const said = { raw, value, high, unit, qualifier, indicator, action, kind, direction, basis, status, sector, of }
     const fields = Object.entries(said).filter(([, one]) => one !== null && one !== '')
     const wrong = found.find((one) => one.claim.source.start === claim.source.start)?.wrong ?? []

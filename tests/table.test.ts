@@ -30,8 +30,10 @@ const claim: Claim = {
   value: 503,
   high: null,
   unit: '个',
+  currency: null,
   qualifier: 'exact',
   indicator: '三品一标',
+  concept: null,
   action: '新认证',
   kind: 'level',
   status: 'actual',
@@ -40,11 +42,18 @@ const claim: Claim = {
   period: { text: '今年以来', from: '2020-01-01', to: null },
   region: '吉林省',
   of: null,
+  whole: null,
+  reference: null,
   basis: null,
   direction: null,
   confidence: 0.97,
   extractor: 'count-after-object',
-  source: { start: 812, end: 817, line: 13, section: '农产品质量', sentence: '新认证“三品一标”503 个' },
+  indicatorSpans: [[807, 811]],
+  actionSpan: [803, 806],
+  source: {
+    ...{ start: 812, end: 817, line: 13, section: '农产品质量', sentence: '新认证“三品一标”503 个' },
+    ...{ sentenceStart: 803, read: 'text' as const },
+  },
 }
 const claims: Claim[] = [
   claim,
@@ -59,6 +68,8 @@ const claims: Claim[] = [
     source: {
       ...claim.source,
       section: null,
+      sentenceStart: 0,
+      read: 'text' as const,
       sentence: '含“引号"、逗号,\r\n换行\t制表 & <标签> 😀',
       table: { number: 1, row: 2, column: 3 },
     },
@@ -66,7 +77,7 @@ const claims: Claim[] = [
   { ...claim, id: 'c09', value: -0.000123, confidence: 1, source: { ...claim.source, sentence: '=HYPERLINK("x")' } },
 ]
 const extraction: Extraction = {
-  schema: 'baoshu/1',
+  schema: 'baoshu/2',
   report: {
     file: '报告/吉林 2020.txt',
     title: '标题',
@@ -116,8 +127,9 @@ describe('claims as rows', () => {
     expect(new Set(names).size).toBe(names.length)
     expect(rows.every((row) => row.length === names.length)).toBe(true)
     const first = Object.fromEntries(names.map((name, place) => [name, rows[0]?.[place]]))
-    const { period, source, ...plain } = claim
+    const { period, source, indicatorSpans: _, actionSpan: __, ...plain } = claim
     expect(first).toMatchObject({ ...plain, period: period?.text, period_from: '2020-01-01', period_to: null })
+    expect(first).toMatchObject({ indicator_spans: '807-811', action_span: '803-806' })
     expect(first).toMatchObject({ start: 812, end: 817, line: 13, section: '农产品质量', sentence: source.sentence })
     expect(first).toMatchObject({ file: '报告/吉林 2020.txt', year: 2020, report_region: '吉林省', table: null })
     expect(Object.fromEntries(names.map((name, place) => [name, rows[1]?.[place]]))).toMatchObject({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findTimes } from '../src/claims/period.ts'
+import { findTimes } from '../src/claims/times/period.ts'
 import { extract } from '../src/extract.ts'
 import { reportOf } from '../src/read/index.ts'
 

@@ -24,8 +24,10 @@ const claim: Claim = {
   value: 503,
   high: null,
   unit: '个',
+  currency: null,
   qualifier: 'exact',
   indicator: '三品一标',
+  concept: null,
   action: '新认证',
   kind: 'level',
   status: 'actual',
@@ -34,11 +36,18 @@ const claim: Claim = {
   period: { text: '今年以来', from: '2020-01-01', to: null },
   region: '吉林省',
   of: null,
+  whole: null,
+  reference: null,
   basis: null,
   direction: null,
   confidence: 0.97,
   extractor: 'count-after-object',
-  source: { start: 812, end: 817, line: 13, section: '农产品质量', sentence: '新认证“三品一标”503 个' },
+  indicatorSpans: [[807, 811]],
+  actionSpan: [803, 806],
+  source: {
+    ...{ start: 812, end: 817, line: 13, section: '农产品质量', sentence: '新认证“三品一标”503 个' },
+    ...{ sentenceStart: 803, read: 'text' as const },
+  },
 }
 const awkward: Claim = {
   ...claim,
@@ -57,12 +66,14 @@ const awkward: Claim = {
     end: 907,
     line: 14,
     section: null,
+    sentenceStart: 0,
+    read: 'text' as const,
     sentence: `“一”, {二}: [三] ' " \\ # null\t— \u0007\ud83d\ude00 ${'很长的句子，'.repeat(60)}`,
     table: { number: 1, row: 2, column: 3 },
   },
 }
 const extraction: Extraction = {
-  schema: 'baoshu/1',
+  schema: 'baoshu/2',
   report: {
     file: 'seeds/jilin-2020.txt',
     title: '加快质量强省建设 积极推动高质量发展',
@@ -84,7 +95,7 @@ describe('the writers', () => {
   })
 
   it('YAML is easy to read', () => {
-    expect(toYaml({ ...extraction, claims: [claim] })).toBe(`schema: baoshu/1
+    expect(toYaml({ ...extraction, claims: [claim] })).toBe(`schema: baoshu/2
 report:
   file: seeds/jilin-2020.txt
   title: 加快质量强省建设 积极推动高质量发展
@@ -99,8 +110,10 @@ claims:
     value: 503
     high: null
     unit: 个
+    currency: null
     qualifier: exact
     indicator: 三品一标
+    concept: null
     action: 新认证
     kind: level
     status: actual
@@ -109,11 +122,15 @@ claims:
     period: { text: 今年以来, from: 2020-01-01, to: null }
     region: 吉林省
     of: null
+    whole: null
+    reference: null
     basis: null
     direction: null
     confidence: 0.97
     extractor: count-after-object
-    source: { start: 812, end: 817, line: 13, section: 农产品质量, sentence: 新认证“三品一标”503 个 }
+    indicatorSpans: [[807, 811]]
+    actionSpan: [803, 806]
+    source: { start: 812, end: 817, line: 13, section: 农产品质量, sentence: 新认证“三品一标”503 个, sentenceStart: 803, read: text }
 `)
   })
 

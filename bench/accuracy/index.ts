@@ -18,7 +18,7 @@ const built = (file: string): Promise<unknown> => import(pathToFileURL(resolve('
 const { extract } = (await built('extract.js')) as typeof import('../../src/extract.ts')
 const { reportOf } = (await built('read/index.js')) as typeof import('../../src/read/index.ts')
 const { draftClaims, lexiconOf } = (await built('claims/index.js')) as typeof import('../../src/claims/index.ts')
-const { settleStatus } = (await built('claims/status.js')) as typeof import('../../src/claims/status.ts')
+const { settleStatus } = (await built('claims/status.js')) as typeof import('../../src/claims/modality/status.ts')
 const { splitSentences } = (await built('text/sentences.js')) as typeof import('../../src/text/sentences.ts')
 const { traitsOf } = (await built('claims/confidence.js')) as typeof import('../../src/claims/confidence.ts')
 

@@ -17,13 +17,16 @@ export function asWritten(claims: readonly Claim[], report: Report): readonly Cl
   const isTraditional = hasTraditional(report.text)
   const differs = (words: string | null): boolean => words !== null && (isTraditional || holdsTyped.test(words))
   if (!isTraditional && !Object.keys(typed).some((mark) => mark !== '.' && report.text.includes(mark))) return claims
-  if (!isTraditional && !claims.some(({ indicator, action, of }) => [indicator, action, of].some(differs)))
+  if (
+    !isTraditional &&
+    !claims.some(({ indicator, action, whole, reference }) => [indicator, action, whole, reference].some(differs))
+  )
     return claims
   const folded = fold(report.text)
   const characters = isTraditional ? charactersOf(report.text, folded) : new Map<string, string>()
   return claims.map((claim) => {
-    const { indicator, action, of, source } = claim
-    if (![indicator, action, of, source.section].some(differs)) return claim
+    const { indicator, action, whole, reference, source } = claim
+    if (![indicator, action, whole, reference, source.section].some(differs)) return claim
     const from = Math.max(0, source.start - reach)
     const near = folded.slice(from, source.end + reach)
     const write = (words: string): string => {
@@ -39,7 +42,8 @@ export function asWritten(claims: readonly Claim[], report: Report): readonly Cl
       ...claim,
       indicator: write(indicator),
       action: write(action),
-      of: of === null ? null : write(of),
+      whole: whole === null ? null : write(whole),
+      reference: reference === null ? null : write(reference),
       source: { ...source, section },
     }
   })

@@ -1,18 +1,18 @@
 import type { Word } from '../tokens/segment.ts'
 import { adverbs, countedVerbs, softVerbs } from '../tokens/verbs.ts'
 import type { Direction, Kind, Qualifier } from '../types.ts'
-import { endsInAttribute } from './attributes.ts'
-import { basisOf } from './basis.ts'
-import { countAfterObject, objectAfterCount } from './counted.ts'
 import type { Draft } from './draft.ts'
-import { actionStart } from './main-verb.ts'
-import { cleanName, textOf } from './names.ts'
-import { namesOf } from './naming.ts'
-import { type Phrase, phraseBefore, phraseBehind } from './noun-phrase.ts'
-import type { Taken } from './runs.ts'
-import type { Slot } from './slots.ts'
-import type { Framed, Topic } from './topic.ts'
-import { wordClasses } from './word-classes.ts'
+import type { Taken } from './mentions/runs.ts'
+import type { Slot } from './mentions/slots.ts'
+import { endsInAttribute } from './naming/attributes.ts'
+import { actionStart } from './naming/main-verb.ts'
+import { cleanName, textOf } from './naming/names.ts'
+import { namesOf } from './naming/naming.ts'
+import { type Phrase, phraseBefore, phraseBehind } from './naming/noun-phrase.ts'
+import type { Framed, Topic } from './naming/topic.ts'
+import { countAfterObject, objectAfterCount } from './predicates/counted.ts'
+import { wordClasses } from './predicates/word-classes.ts'
+import { basisOf } from './times/basis.ts'
 
 /** The claims of a run, in view of what was said before. */
 export function draftsOf(framed: Framed, topic: Topic): { drafts: Draft[]; topic: Topic } {
@@ -39,6 +39,7 @@ export function draftsOf(framed: Framed, topic: Topic): { drafts: Draft[]; topic
       status: taken.rule.status ?? 'actual',
       indicator,
       action: kind === 'level' || taken.rule.kind === 'level' ? action : '',
+      reference: kind === 'gap' ? taken.match.than : null,
       of: taken.match.whole ?? names.of ?? null,
       named: names.named,
     }

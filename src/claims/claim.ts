@@ -2,7 +2,7 @@ import { spanInReport } from '../text/sentences.ts'
 import type { Claim, Report, Sentence } from '../types.ts'
 import { confidenceOf } from './confidence.ts'
 import type { Draft } from './draft.ts'
-import type { Slot } from './slots.ts'
+import type { Slot } from './mentions/slots.ts'
 import { type WhenWhere, whenWhere } from './when-where.ts'
 
 /** The sector of what is measured in a sentence. */
@@ -45,8 +45,10 @@ function claimFrom(draft: Draft, report: Report, sectorOf: SectorOf, { period, r
     value: quantity.value,
     high: quantity.high,
     unit: quantity.unit,
+    currency: null,
     qualifier: quantity.qualifier,
     indicator: draft.indicator,
+    concept: null,
     action: draft.action,
     kind: draft.kind,
     status: draft.status,
@@ -54,17 +56,26 @@ function claimFrom(draft: Draft, report: Report, sectorOf: SectorOf, { period, r
     sectorBy,
     period,
     region,
-    of: typeof draft.of === 'string' ? draft.of : null,
+    of: null,
+    whole: typeof draft.of === 'string' ? draft.of : null,
+    reference: draft.reference,
     basis: draft.basis,
     direction: draft.direction,
     confidence: confidenceOf(draft),
     extractor: draft.extractor,
+    indicatorSpans: [],
+    actionSpan: null,
     source: {
       start: span.start,
       end: span.end,
       line: sentence.line,
       section: sentence.sections.at(-1) ?? null,
       sentence: report.text.slice(sentence.start, sentence.end),
+      sentenceStart: sentence.start,
+      read: 'text',
+      ...(sentence.cell === null
+        ? {}
+        : { table: { number: sentence.cell.table, row: sentence.cell.row, column: sentence.cell.column } }),
     },
   }
 }

@@ -1,7 +1,7 @@
 import { tableOf } from '../text/characters.ts'
-import { isBareAttribute } from './attributes.ts'
 import { base, weights } from './confidence-table.ts'
 import type { Draft } from './draft.ts'
+import { isBareAttribute } from './naming/attributes.ts'
 
 /** How sure a claim is, 0.01 to 0.99: of claims given 0.9, about nine in ten were wholly right where it was measured. */
 export function confidenceOf(draft: Draft): number {

@@ -2,10 +2,10 @@ import { findQuantities } from '../quantities/index.ts'
 import { findNoise } from '../tokens/noise.ts'
 import type { Word } from '../tokens/segment.ts'
 import type { Cell, Claim, Quantity, Sentence } from '../types.ts'
-import { countAfterObject, objectAfterCount } from './counted.ts'
 import { type Frame, framesOf, type Lexicon, settle, takenOf } from './frames.ts'
-import type { Trial } from './runs.ts'
-import type { Framed } from './topic.ts'
+import type { Trial } from './mentions/runs.ts'
+import type { Framed } from './naming/topic.ts'
+import { countAfterObject, objectAfterCount } from './predicates/counted.ts'
 
 /** What happened to a quantity on its way to a claim. */
 export interface ExplainedQuantity {

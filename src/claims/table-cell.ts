@@ -29,6 +29,7 @@ export function draftOfCell(sentence: Sentence, cell: Cell, units: Units): Draft
     indicator: cell.indicator,
     action: '',
     of: cell.of,
+    reference: null,
     named: 'here',
   }
 }

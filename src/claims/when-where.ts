@@ -1,7 +1,7 @@
 import { regionAt } from '../read/gazetteer.ts'
 import type { Claim, Period, Report, Sentence } from '../types.ts'
 import type { Draft } from './draft.ts'
-import { findTimes, type TimeMention } from './period.ts'
+import { findTimes, type TimeMention } from './times/period.ts'
 
 /** The time and the place that a claim is for. */
 export type WhenWhere = Pick<Claim, 'period' | 'region'>

@@ -1,5 +1,5 @@
 import { patternRules } from '../claims/index.ts'
-import type { PatternSource } from '../claims/pattern-rule.ts'
+import type { PatternSource } from '../claims/predicates/pattern-rule.ts'
 import { checkConfig, configName } from '../config.ts'
 import { BaoshuError } from '../errors.ts'
 import { alignRows } from '../write/aligned.ts'

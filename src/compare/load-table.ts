@@ -1,5 +1,6 @@
 import { BaoshuError } from '../errors.ts'
-import type { Claim, Extraction } from '../types.ts'
+import type { Claim, Extraction, Place } from '../types.ts'
+import { fromVersion1 } from './version-1.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -14,7 +15,7 @@ export function extractionsOfTable(text: string, file: string): Extraction[] {
     known.claims.push(claimOf(row))
     reports.set(name, known)
   }
-  return [...reports.values()].map(({ report, claims }) => ({ schema: 'baoshu/1', report, claims }))
+  return [...reports.values()].map(({ report, claims }) => ({ schema: 'baoshu/2', report, claims }))
 }
 
 function parseRow(line: string, number: number, file: string): Fields {
@@ -49,8 +50,10 @@ function reportOf(row: Fields): Extraction['report'] {
 /** A flat row as the claim that it was. */
 function claimOf(row: Fields): Claim {
   const period = textOf(row.period)
-  return {
+  const claim: Claim = {
     ...(row as unknown as Claim),
+    indicatorSpans: placesOf(row.indicator_spans),
+    actionSpan: placesOf(row.action_span)[0] ?? null,
     high: typeof row.high === 'number' ? row.high : null,
     period: period === null ? null : { text: period, from: textOf(row.period_from), to: textOf(row.period_to) },
     source: {
@@ -59,11 +62,21 @@ function claimOf(row: Fields): Claim {
       line: Number(row.line),
       section: textOf(row.section),
       sentence: String(row.sentence),
+      sentenceStart: Number(row.sentence_start),
+      ...(typeof row.page === 'number' ? { page: row.page } : {}),
+      read: row.read === 'ocr' ? 'ocr' : 'text',
       ...(typeof row.table === 'number'
         ? { table: { number: row.table, row: Number(row.row), column: Number(row.column) } }
         : {}),
     },
   }
+  // A table of baoshu/1 has no such column
+  return 'sentence_start' in row ? claim : fromVersion1(claim)
+}
+
+/** 807-811 820-822, as the table writes places. */
+function placesOf(value: unknown): Place[] {
+  return [...String(value ?? '').matchAll(/(\d+)-(\d+)/g)].map(([, start, end]) => [Number(start), Number(end)])
 }
 
 function textOf(value: unknown): string | null {

@@ -5,6 +5,7 @@ import { BaoshuError } from '../errors.ts'
 import { readTextFile } from '../sectors/index.ts'
 import type { Claim, Extraction } from '../types.ts'
 import { extractionsOfTable } from './load-table.ts'
+import { fromVersion1 } from './version-1.ts'
 
 /** Whether a file's name says that it holds an extraction and no report: 吉林.json, 吉林.yaml. */
 export function namesExtraction(file: string): boolean {
@@ -38,11 +39,11 @@ function extractionsIn(folder: string): Extraction[] {
     const file = join(folder, name)
     const data = parseData(readTextFile(file, 'extraction'), file)
     // What else a batch writes beside them: its list of files, its data package
-    return isObject(data) && data.schema === schema ? [asExtraction(data, file)] : []
+    return isObject(data) && schemas.includes(data.schema) ? [asExtraction(data, file)] : []
   })
 }
 
-const schema = 'baoshu/1'
+const schemas: readonly unknown[] = ['baoshu/1', 'baoshu/2']
 
 function parseData(text: string, file: string): unknown {
   try {
@@ -59,7 +60,8 @@ function asExtraction(data: unknown, file: string): Extraction {
   const refuse = (message: string): never => {
     throw new BaoshuError('parse', message, { file })
   }
-  if (!isObject(data) || data.schema !== schema) return refuse(`no extraction: its “schema” is not ${schema}`)
+  if (!isObject(data) || !schemas.includes(data.schema))
+    return refuse(`no extraction: its “schema” is not ${schemas.join(' or ')}`)
   const { report, claims } = data
   if (!isObject(report) || !Array.isArray(claims)) return refuse('an extraction has “report” and “claims”')
   if (report.year !== null && !Number.isInteger(report.year)) refuse('“report.year” is no year and not null')
@@ -70,7 +72,10 @@ function asExtraction(data: unknown, file: string): Extraction {
     if (ids.has(claim.id)) refuse(`claims[${at}]: the id ${claim.id} stands twice`)
     ids.add(claim.id)
   }
-  return data as unknown as Extraction
+  const extraction = data as unknown as Extraction
+  return data.schema === 'baoshu/2'
+    ? extraction
+    : { ...extraction, schema: 'baoshu/2', claims: extraction.claims.map(fromVersion1) }
 }
 
 const texts = ['id', 'raw', 'unit', 'qualifier', 'indicator', 'action', 'kind', 'status', 'sector'] as const

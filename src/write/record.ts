@@ -22,8 +22,10 @@ export function toClaimRecord(claim: Claim): Claim {
     value: claim.value,
     high: claim.high,
     unit: claim.unit,
+    currency: claim.currency,
     qualifier: claim.qualifier,
     indicator: claim.indicator,
+    concept: claim.concept,
     action: claim.action,
     kind: claim.kind,
     status: claim.status,
@@ -32,17 +34,24 @@ export function toClaimRecord(claim: Claim): Claim {
     period: period === null ? null : { text: period.text, from: period.from, to: period.to },
     region: claim.region,
     of: claim.of,
+    whole: claim.whole,
+    reference: claim.reference,
     basis: claim.basis,
     direction: claim.direction,
     confidence: claim.confidence,
     extractor: claim.extractor,
+    indicatorSpans: claim.indicatorSpans,
+    actionSpan: claim.actionSpan,
     source: toSourceRecord(source),
   }
 }
 
-function toSourceRecord({ start, end, line, section, sentence, table }: Claim['source']): Claim['source'] {
-  const place = { start, end, line, section, sentence }
-  return table === undefined
-    ? place
-    : { ...place, table: { number: table.number, row: table.row, column: table.column } }
+function toSourceRecord(source: Claim['source']): Claim['source'] {
+  const { start, end, line, section, sentence, sentenceStart, page, read, table } = source
+  return {
+    ...{ start, end, line, section, sentence, sentenceStart },
+    ...(page === undefined ? {} : { page }),
+    read,
+    ...(table === undefined ? {} : { table: { number: table.number, row: table.row, column: table.column } }),
+  }
 }

@@ -20,6 +20,7 @@ function linesOf(fields: object): string[] {
 function nodeOf(value: unknown): string {
   if (typeof value === 'string') return textOf(value)
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  if (Array.isArray(value)) return `[${value.map(nodeOf).join(', ')}]`
   return `{ ${linesOf(value).join(', ')} }`
 }
 

@@ -1,5 +1,5 @@
-import { longest, trieOf } from '../tokens/trie.ts'
-import { adverbs, prepositions, softVerbs, strongVerbs } from '../tokens/verbs.ts'
+import { longest, trieOf } from '../../tokens/trie.ts'
+import { adverbs, prepositions, softVerbs, strongVerbs } from '../../tokens/verbs.ts'
 
 /** Words that make the figures behind them in their sentence targets. */
 export interface PlanWord {

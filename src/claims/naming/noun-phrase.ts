@@ -1,5 +1,5 @@
-import type { Word } from '../tokens/segment.ts'
-import { adverbs, countedVerbs, nominalVerbs, prepositions, softVerbs, strongVerbs } from '../tokens/verbs.ts'
+import type { Word } from '../../tokens/segment.ts'
+import { adverbs, countedVerbs, nominalVerbs, prepositions, softVerbs, strongVerbs } from '../../tokens/verbs.ts'
 import { endsInAttribute } from './attributes.ts'
 import { behindTime, isLoose, skipLoose } from './loose-words.ts'
 import { actionStart, actors, chainEnd, isAllVerbs, joiners, mainVerb } from './main-verb.ts'

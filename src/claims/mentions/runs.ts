@@ -1,6 +1,6 @@
-import type { Quantity } from '../types.ts'
-import { type Match, reverse, signsOf } from './pattern.ts'
-import type { PatternRule } from './pattern-rule.ts'
+import type { Quantity } from '../../types.ts'
+import { type Match, reverse, signsOf } from '../predicates/pattern.ts'
+import type { PatternRule } from '../predicates/pattern-rule.ts'
 import type { Slot } from './slots.ts'
 
 /** Numbers that stand for one phrase: 分别增长 [4.3%、5.5%]; most runs have one. */

@@ -1,6 +1,6 @@
-import type { Direction, Kind, Quantity, Status } from '../types.ts'
+import type { Direction, Kind, Quantity, Status } from '../../types.ts'
+import type { Slot } from '../mentions/slots.ts'
 import { compilePattern, type Matcher } from './pattern.ts'
-import type { Slot } from './slots.ts'
 
 /** A sentence, and the claims that the pattern makes of it: ['同比增长8.79%', '新登记市场主体 8.79%']. */
 export type Example = readonly [sentence: string, ...claims: string[]]

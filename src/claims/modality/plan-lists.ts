@@ -1,4 +1,4 @@
-import type { Sentence } from '../types.ts'
+import type { Sentence } from '../../types.ts'
 import { isWill } from './plan-words.ts'
 
 /** ——优质主体不断壮大。… ——创新能力大幅提升。…: paragraphs of one list have one mood, by the number of the first. */

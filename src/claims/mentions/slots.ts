@@ -1,6 +1,6 @@
-import { tableOf } from '../text/characters.ts'
-import { ofTime } from '../tokens/words.ts'
-import type { Quantity, Sentence } from '../types.ts'
+import { tableOf } from '../../text/characters.ts'
+import { ofTime } from '../../tokens/words.ts'
+import type { Quantity, Sentence } from '../../types.ts'
 
 /** A quantity in its clause, and what stands around it: [全省累计新登记市场主体] 20.71万户 [] */
 export interface Slot {

@@ -1,8 +1,8 @@
+import type { Draft } from '../draft.ts'
+import type { Slot } from '../mentions/slots.ts'
 import { attributesAtEnd, endsInAttribute } from './attributes.ts'
-import type { Draft } from './draft.ts'
 import { cleanName } from './names.ts'
 import { noPhrase, type Phrase } from './noun-phrase.ts'
-import type { Slot } from './slots.ts'
 import { type Framed, goal, type Names, perUnit, type Topic, topicOf } from './topic.ts'
 
 /** A run that names nothing itself, and what there is to go by. */

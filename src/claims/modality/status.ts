@@ -1,5 +1,5 @@
-import type { Quantity, Sentence } from '../types.ts'
-import type { Draft } from './draft.ts'
+import type { Quantity, Sentence } from '../../types.ts'
+import type { Draft } from '../draft.ts'
 import { looksAhead } from './mood.ts'
 import { goingOn, listsOf } from './plan-lists.ts'
 import { planBefore } from './plan-words.ts'

@@ -1,7 +1,7 @@
-import { countedVerbs, softVerbs } from '../tokens/verbs.ts'
+import { countedVerbs, softVerbs } from '../../tokens/verbs.ts'
+import type { Slot } from '../mentions/slots.ts'
 import { attributesAtEnd, endsInAttribute, isBareAttribute, ownerOf } from './attributes.ts'
 import { noPhrase } from './noun-phrase.ts'
-import type { Slot } from './slots.ts'
 import { type Framed, type Topic, topicOf } from './topic.ts'
 
 /** Names that only tell apart what was named before: 国家级9个、省级41个; 五级3家. */

@@ -1,5 +1,5 @@
-import type { Word } from '../tokens/segment.ts'
-import { countedVerbs, nominalVerbs, softVerbs, strongVerbs } from '../tokens/verbs.ts'
+import type { Word } from '../../tokens/segment.ts'
+import { countedVerbs, nominalVerbs, softVerbs, strongVerbs } from '../../tokens/verbs.ts'
 import { endsInAttribute, isBareAttribute } from './attributes.ts'
 import { textOf } from './names.ts'
 

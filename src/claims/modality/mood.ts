@@ -1,6 +1,6 @@
-import { tableOf } from '../text/characters.ts'
-import { longest, trieOf } from '../tokens/trie.ts'
-import type { Draft } from './draft.ts'
+import { tableOf } from '../../text/characters.ts'
+import { longest, trieOf } from '../../tokens/trie.ts'
+import type { Draft } from '../draft.ts'
 import { isWill } from './plan-words.ts'
 
 /**

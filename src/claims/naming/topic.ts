@@ -1,7 +1,7 @@
-import type { Word } from '../tokens/segment.ts'
-import type { Draft } from './draft.ts'
+import type { Word } from '../../tokens/segment.ts'
+import type { Draft } from '../draft.ts'
+import type { Run, Taken } from '../mentions/runs.ts'
 import type { Phrase } from './noun-phrase.ts'
-import type { Run, Taken } from './runs.ts'
 
 /** A run with the pattern that took it and the words that it needs. */
 export interface Framed {

@@ -1,4 +1,4 @@
-import { tableOf } from '../text/characters.ts'
+import { tableOf } from '../../text/characters.ts'
 
 const year =
   '(?:(?<!\\d)(?:19|20)\\d\\d年?(?:[-—–~至到](?:19|20)?\\d{1,4})?年?|今年|去年|上年|本年|当年|明年|前年|全年|每年|近年来?|年内|年度(?!投资)|同期)'

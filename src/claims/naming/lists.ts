@@ -1,4 +1,4 @@
-import type { Word } from '../tokens/segment.ts'
+import type { Word } from '../../tokens/segment.ts'
 import { attributeEnding, attributesAtEnd, endsInAttribute } from './attributes.ts'
 import { cleanName } from './names.ts'
 

@@ -1,4 +1,4 @@
-import type { Word } from '../tokens/segment.ts'
+import type { Word } from '../../tokens/segment.ts'
 
 /** Words from one to before another, joined. */
 export function textOf(words: readonly Word[], from: number, to: number): string {

@@ -1,7 +1,7 @@
-import { regionAt } from '../read/gazetteer.ts'
-import { tableOf } from '../text/characters.ts'
-import type { Word } from '../tokens/segment.ts'
-import { adverbs, openingWords, prepositions, softVerbs, strongVerbs } from '../tokens/verbs.ts'
+import { regionAt } from '../../read/gazetteer.ts'
+import { tableOf } from '../../text/characters.ts'
+import type { Word } from '../../tokens/segment.ts'
+import { adverbs, openingWords, prepositions, softVerbs, strongVerbs } from '../../tokens/verbs.ts'
 import { endsInAttribute } from './attributes.ts'
 
 /** Is a word one that only says how or when? 累计, 已, 全年, 2020年. */

@@ -1,5 +1,5 @@
+import type { Slot } from '../mentions/slots.ts'
 import { patternRule } from './pattern-rule.ts'
-import type { Slot } from './slots.ts'
 
 /** Another time, not another place: 比去年, 较2012年, 比年初预算. */
 const time =

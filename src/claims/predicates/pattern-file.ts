@@ -8,8 +8,8 @@ import {
   textOf,
   textsOf,
   type YamlSource,
-} from '../read/yaml-source.ts'
-import { patternRules } from './index.ts'
+} from '../../read/yaml-source.ts'
+import { patternRules } from '../index.ts'
 import { compilePattern } from './pattern.ts'
 import type { Example, PatternSource } from './pattern-rule.ts'
 

@@ -1,5 +1,6 @@
-import type { Word } from '../tokens/segment.ts'
-import { countedVerbs, nominalVerbs } from '../tokens/verbs.ts'
+import type { Word } from '../../tokens/segment.ts'
+import { countedVerbs, nominalVerbs } from '../../tokens/verbs.ts'
+import type { Slot } from '../mentions/slots.ts'
 import { attributesAtEnd } from './attributes.ts'
 import { carriedNames } from './carried.ts'
 import { completed } from './completed.ts'
@@ -7,7 +8,6 @@ import { splitList } from './lists.ts'
 import { isShareNoun } from './main-verb.ts'
 import { cleanName } from './names.ts'
 import type { Phrase } from './noun-phrase.ts'
-import type { Slot } from './slots.ts'
 import { type Framed, goal, type Names, perTime, perUnit, type Topic } from './topic.ts'
 
 /** The indicators of a run: from the words around it, completed or taken over from what was said before. */

@@ -1,5 +1,5 @@
-import { isDigit, tableOf } from '../text/characters.ts'
-import type { Period } from '../types.ts'
+import { isDigit, tableOf } from '../../text/characters.ts'
+import type { Period } from '../../types.ts'
 
 /** A time as it stands in a sentence, and the days that it means. */
 export interface TimeMention {
