@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path'
 import { type PlacedPattern, readPatterns } from './claims/predicates/pattern-file.ts'
 import type { PatternSource } from './claims/predicates/pattern-rule.ts'
 import { extract } from './extract.ts'
+import { say } from './messages/index.ts'
 import { reportOf } from './read/index.ts'
 import {
   type Entries,
@@ -47,7 +48,7 @@ export function findConfig(folder: string): string | null {
 
 /** Reads a baoshu.yaml; every mistake is told with its line. */
 export function loadConfig(file: string): Config {
-  return readConfig(readTextFile(file, 'configuration'), file)
+  return readConfig(readTextFile(file, say('what.configuration')), file)
 }
 
 /** The same from its text: sectors: [{ id: agriculture, words: [吉字号] }] */
@@ -60,7 +61,7 @@ export function readConfig(text: string, file: string): Config {
  * line. Its terms stay known to the segmenter.
  */
 export function checkConfig(file: string): Config {
-  const source = parseYaml(readTextFile(file, 'configuration'), file, 'parse')
+  const source = parseYaml(readTextFile(file, say('what.configuration')), file, 'parse')
   const { config, placed } = readParts(source)
   if (config.terms.length > 0) addTerms(config.terms)
   for (const one of placed) checkExamples(source, config, one)
@@ -90,15 +91,16 @@ function checkExamples(source: YamlSource, { patterns, units }: Config, { patter
     extract(reportOf(sentence), { patterns, units }).claims.flatMap(({ extractor, indicator, raw }) =>
       extractor === pattern.name ? `${indicator} ${raw}` : [],
     )
-  const told = (claims: readonly string[]) => (claims.length === 0 ? 'nothing' : `“${claims.join('”, “')}”`)
+  const told = (claims: readonly string[]) =>
+    claims.length === 0 ? say('pattern.nothing') : `“${claims.join('”, “')}”`
   pattern.examples.forEach(([sentence, ...wanted], at) => {
     const claims = claimsOf(sentence)
     if (claims.join('\n') === wanted.join('\n')) return
-    source.refuse(examples[at], `${pattern.name} makes ${told(claims)} of this, and not ${told(wanted)}`)
+    source.refuse(examples[at], say('pattern.makes', pattern.name, told(claims), told(wanted)))
   })
   pattern.never.forEach((sentence, at) => {
     const claims = claimsOf(sentence)
-    if (claims.length > 0) source.refuse(never[at], `${pattern.name} makes ${told(claims)} of this, and not nothing`)
+    if (claims.length > 0) source.refuse(never[at], say('pattern.makes', pattern.name, told(claims), told([])))
   })
 }
 
@@ -106,9 +108,7 @@ function readAliases(source: YamlSource, entries: Entries): string[][] {
   const aliases = entries.get('aliases')
   if (formOf(aliases) === 'nothing') return []
   return listsOf(source, aliases, 'aliases').map((names) =>
-    names.map(({ text, node }) =>
-      text.length < 2 ? source.refuse(node, `“${text}” is too short for an alias`) : text,
-    ),
+    names.map(({ text, node }) => (text.length < 2 ? source.refuse(node, say('alias.short', text)) : text)),
   )
 }
 
@@ -123,12 +123,12 @@ function readOwnSectors(source: YamlSource, entries: Entries): Taxonomy | null {
 
 /** A word, or a word and its tag. */
 function readTerms(source: YamlSource, entries: Entries): string[] {
-  return textsOf(source, entries.get('terms'), 'a term').map(({ text, node }) => {
+  return textsOf(source, entries.get('terms'), say('a.term')).map(({ text, node }) => {
     const [word = '', tag = 'n', ...more] = text.split(/\s+/)
-    if (more.length > 0) source.refuse(node, `“${text}” is more than a word and its tag`)
-    if (word.length < 2) source.refuse(node, `“${word}” is too short for a term`)
-    if (!/^[a-z]{1,4}$/.test(tag)) source.refuse(node, `“${tag}” is no tag such as n, v or nz`)
-    if (/[#\p{Cc}]/u.test(word)) source.refuse(node, `“${word}” holds what no word has`)
+    if (more.length > 0) source.refuse(node, say('term.words', text))
+    if (word.length < 2) source.refuse(node, say('term.short', word))
+    if (!/^[a-z]{1,4}$/.test(tag)) source.refuse(node, say('term.tag', tag))
+    if (/[#\p{Cc}]/u.test(word)) source.refuse(node, say('term.character', word))
     return `${word} ${tag}`
   })
 }

@@ -1,3 +1,5 @@
+import { inLanguage, type Language, type Said, say } from './messages/index.ts'
+
 /** Every way in which an input or a call can be refused: `not-found` 文件不存在. */
 export type ErrorCode =
   | 'not-found'
@@ -36,11 +38,14 @@ export class BaoshuError extends Error {
   readonly line: number | null
   readonly column: number | null
   readonly excerpt: string | null
+  /** The message in no language yet; `message` is its English. */
+  readonly said: Said | string
 
-  constructor(code: ErrorCode, message: string, place: ErrorPlace = {}) {
-    super(message, place.cause === undefined ? undefined : { cause: place.cause })
+  constructor(code: ErrorCode, said: Said | string, place: ErrorPlace = {}) {
+    super(inLanguage(said), place.cause === undefined ? undefined : { cause: place.cause })
     this.name = 'BaoshuError'
     this.code = code
+    this.said = said
     this.file = place.file ?? null
     this.line = place.line ?? null
     this.column = place.column ?? null
@@ -53,16 +58,17 @@ export class BaoshuError extends Error {
   }
 }
 
-/** What a person is shown, place first: `分类.yaml:3:5: …`, the excerpt below it. */
-export function describeError(error: unknown): string {
+/** What a person is shown, place first: `分类.yaml:3:5: …`, the excerpt below it; in English, or in Chinese with `zh`. */
+export function describeError(error: unknown, language: Language = 'en'): string {
   if (!(error instanceof BaoshuError)) return error instanceof Error ? error.message : String(error)
+  const message = inLanguage(error.said, language)
   const place = [
-    error.file === '-' ? 'standard input' : error.file,
+    error.file === '-' ? inLanguage(say('standard-input'), language) : error.file,
     error.line,
     error.line === null ? null : error.column,
   ]
   const where = place.filter((part) => part !== null).join(':')
-  const head = where === '' ? error.message : `${where}: ${error.message}`
+  const head = where === '' ? message : `${where}: ${message}`
   return error.excerpt === null ? head : `${head}\n${error.excerpt}`
 }
 

@@ -1,6 +1,7 @@
 import { auditReport, auditTable, formatAudit, toAuditRecord } from '../compare/index.ts'
 import type { ReportOptions } from '../read/index.ts'
 import type { Define } from './index.ts'
+import { words } from './language.ts'
 import { outputOption, refuseSameFile } from './output.ts'
 import { addFactOptions } from './reading.ts'
 import { deliverResult, type ResultFormat, resultFormat, resultFormatOption } from './results.ts'
@@ -16,14 +17,10 @@ interface Flags extends SideFlags {
 export const define: Define = (program, finish) => {
   const command = program
     .command('audit')
-    .summary('whether the figures of a report agree with each other')
-    .description(
-      'Checks parts against their whole, shares against their two amounts, changes against their two figures, totals ' +
-        'against their list, and figures that stand twice; with --previous the growth that is stated against the report ' +
-        'before. What rounding allows is no finding. Exit status: 0 all consistent, 1 inconsistencies, 2 trouble.',
-    )
-    .argument('<report>', 'a report, or its extraction in JSON or YAML; - for standard input')
-    .option('--previous <report>', 'the report of the year before, or its extraction')
+    .summary(words('help.audit'))
+    .description(words('help.audit.long'))
+    .argument('<report>', words('argument.audited'))
+    .option('--previous <report>', words('option.previous'))
     .addOption(resultFormatOption())
     .addOption(outputOption())
   addSideOptions(addFactOptions(command)).action(async (file: string) => {

@@ -2,10 +2,12 @@ import { availableParallelism } from 'node:os'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { BaoshuError } from '../errors.ts'
 import { type BatchSummary, runBatch } from '../many/batch.ts'
+import { say } from '../messages/index.ts'
 import { readInputBytes } from '../read/source.ts'
 import { type OutputFormat, writers } from '../write/index.ts'
 import { addExtractingOptions, type ExtractingFlags, extractingOf, termsOf } from './extracting.ts'
 import type { Define } from './index.ts'
+import { words } from './language.ts'
 import { parseCount } from './options.ts'
 import { type ProgressKind, progressKinds, showProgress, timeOf } from './progress.ts'
 import { addFactOptions, addReadingOptions, type ReadingFlags, readingOf } from './reading.ts'
@@ -30,13 +32,10 @@ interface Flags extends ReadingFlags, ExtractingFlags {
 export const define: Define = (program, finish) => {
   const command = program
     .command('batch')
-    .summary('every report of a folder, and one table of all claims')
-    .description(
-      'Reads all reports of files and folders, writes the claims of each under the same path in the output folder, all of ' +
-        'them to tables, and to manifest.json what became of each. Stopped at any moment, the same command goes on where it was.',
-    )
-    .argument('<path...>', 'files and folders; - for a list of them on standard input, one a line or parted by NUL')
-    .requiredOption('-o, --output <folder>', 'the folder to write to')
+    .summary(words('help.batch'))
+    .description(words('help.batch.long'))
+    .argument('<path...>', words('argument.paths'))
+    .requiredOption('-o, --output <folder>', words('option.batch.output'))
   addBatchOptions(command)
   addReadingOptions(addExtractingOptions(addFactOptions(command))).action(async (paths: string[]) => {
     finish(await run(paths, command.optsWithGlobals<Flags>()))
@@ -45,25 +44,18 @@ export const define: Define = (program, finish) => {
 
 function addBatchOptions(command: Command): Command {
   return command
-    .addOption(new Option('-f, --format <format>', 'of the results').choices(Object.keys(writers)).default('json'))
-    .option(
-      '--table <file>',
-      'all claims as .csv, .ndjson, .parquet, .xlsx or .md; a name alone lies in the output folder; may be repeated',
-      collect,
-      [],
-    )
-    .option('--bom', 'begin a .csv with a byte order mark, so that Excel reads it as UTF-8')
-    .option('--include <glob>', 'take only such files from folders; may be repeated: 2020/**, *.txt', collect, [])
-    .option('--exclude <glob>', 'leave such files and folders; may be repeated', collect, [])
-    .option('--jobs <number>', 'reports at a time (default: one a processor)', parseCount)
-    .option('--timeout <seconds>', 'the longest that a report may take', parseSeconds, 120)
-    .option('--fail-fast', 'stop at the first report that cannot be read')
     .addOption(
-      new Option('--progress <kind>', 'on standard error (default: bar on a terminal, else none)').choices(
-        progressKinds,
-      ),
+      new Option('-f, --format <format>', words('option.format.batch')).choices(Object.keys(writers)).default('json'),
     )
-    .option('--quiet', 'no progress and no summary, only errors')
+    .option('--table <file>', words('option.table'), collect, [])
+    .option('--bom', words('option.bom'))
+    .option('--include <glob>', words('option.include'), collect, [])
+    .option('--exclude <glob>', words('option.exclude'), collect, [])
+    .option('--jobs <number>', words('option.jobs'), parseCount)
+    .option('--timeout <seconds>', words('option.timeout'), parseSeconds, 120)
+    .option('--fail-fast', words('option.fail-fast'))
+    .addOption(new Option('--progress <kind>', words('option.progress')).choices(progressKinds))
+    .option('--quiet', words('option.quiet'))
 }
 
 async function run(given: readonly string[], flags: Flags): Promise<number> {
@@ -113,7 +105,8 @@ async function pathsOf(given: readonly string[]): Promise<string[]> {
   if (!given.includes('-')) return [...given]
   const text = Buffer.from(await readInputBytes()).toString('utf8')
   const listed = (text.includes('\0') ? text.split('\0') : text.split(/\r?\n/)).filter((line) => line !== '')
-  if (listed.length === 0 && given.length === 1) throw new BaoshuError('usage', 'no file is listed', { file: '-' })
+  if (listed.length === 0 && given.length === 1)
+    throw new BaoshuError('usage', say('batch.nothing-listed'), { file: '-' })
   return given.flatMap((path) => (path === '-' ? listed : [path]))
 }
 
@@ -133,20 +126,20 @@ function tellSummary(
   }
   for (const { file, message } of failures.slice(0, mostErrors)) tell(`${file}: ${message}`)
   if (failures.length > mostErrors)
-    tell(`${failures.length - mostErrors} more errors; all are in ${output}/manifest.json`)
+    tell(say('batch.more-errors', failures.length - mostErrors, `${output}/manifest.json`))
   if (quiet) return
   const parts = [
-    `${number(done)} of ${number(files)} reports done${kept === 0 ? '' : `, ${number(kept)} of them earlier`}`,
-    ...(failed === 0 ? [] : [`${number(failed)} failed`]),
-    `${number(claims)} claims`,
-    ...(skipped === 0 ? [] : [`${number(skipped)} other files left`]),
-    ...(removed === 0 ? [] : [`${number(removed)} results of reports that are gone removed`]),
-    `in ${timeOf(seconds)}`,
+    words('batch.done', number(done), number(files)),
+    ...(kept === 0 ? [] : [words('batch.kept', number(kept))]),
+    ...(failed === 0 ? [] : [words('batch.failed', number(failed))]),
+    words('batch.claims', number(claims)),
+    ...(skipped === 0 ? [] : [words('batch.skipped', number(skipped))]),
+    ...(removed === 0 ? [] : [words('batch.removed', number(removed))]),
+    words('batch.time', timeOf(seconds)),
   ]
-  tell(parts.join(', '))
-  const why = failFast && failed > 0 ? 'stopped at the first error' : 'stopped'
-  if (!isComplete)
-    tell(`${why}${pending === 0 ? '' : ` with ${number(pending)} to do`}; the same command goes on from here`)
+  tell(parts.join(words('list.comma')))
+  const why = say(failFast && failed > 0 ? 'batch.stopped-at-error' : 'batch.stopped')
+  if (!isComplete) tell(say('batch.go-on', why, pending))
 }
 
 function number(value: number): string {
@@ -161,5 +154,5 @@ function collect(value: string, before: readonly string[]): string[] {
 function parseSeconds(value: string): number {
   const seconds = Number(value)
   if (value.trim() !== '' && seconds > 0 && seconds <= 86_400) return seconds
-  throw new InvalidArgumentError('It is a number of seconds above 0, as 60.')
+  throw new InvalidArgumentError(words('value.seconds'))
 }

@@ -19,8 +19,10 @@ import {
   toComparisonRecord,
   toRegionalRecord,
 } from '../compare/index.ts'
+import { say } from '../messages/index.ts'
 import { writeWhole } from '../write/index.ts'
 import type { Define } from './index.ts'
+import { words } from './language.ts'
 import { parseAmount, parseYear } from './options.ts'
 import { outputOption, refuseSameFile } from './output.ts'
 import { deliverResult, type Result, type ResultFormat, resultFormat, resultFormatOption } from './results.ts'
@@ -44,13 +46,10 @@ interface Flags extends SideFlags {
 export const define: Define = (program, finish) => {
   const command = program
     .command('diff')
-    .summary('two years side by side')
-    .description(
-      'Puts the indicators of two reports side by side, whatever they are called and in whatever unit, and checks the ' +
-        'growth that the new report states. Exit status: 0 no difference, 1 differences, 2 trouble.',
-    )
-    .argument('<old>', 'a report, its extraction in JSON or YAML, or a folder or NDJSON table that batch wrote')
-    .argument('<new>', 'the same for the later year')
+    .summary(words('help.diff'))
+    .description(words('help.diff.long'))
+    .argument('<old>', words('argument.old'))
+    .argument('<new>', words('argument.new'))
     .addOption(resultFormatOption())
     .addOption(outputOption())
   addSelection(command)
@@ -63,22 +62,16 @@ const statuses = ['changed', 'unchanged', 'added', 'removed', 'inconsistent']
 
 function addSelection(command: Command): void {
   command
-    .option('--threshold <percent>', 'leave out changes smaller than this; of percentages in points', parseAmount)
-    .option('--sector <id...>', 'these sectors alone; `baoshu taxonomy` lists them')
-    .addOption(new Option('--only <status...>', 'these rows alone').choices(statuses))
+    .option('--threshold <percent>', words('option.threshold'), parseAmount)
+    .option('--sector <id...>', words('option.sector'))
+    .addOption(new Option('--only <status...>', words('option.only')).choices(statuses))
     .addOption(
-      new Option('--sort <order>', 'by place in the new report if not given').choices([
-        'report',
-        'change',
-        'sector',
-        'indicator',
-        'score',
-      ]),
+      new Option('--sort <order>', words('option.sort')).choices(['report', 'change', 'sector', 'indicator', 'score']),
     )
-    .option('--targets', 'the goals of the old report as well, and what became of them')
-    .option('--match-file <file>', 'your corrections of the matching; begun with what was matched where there is none')
-    .option('--old-year <year>', 'the year of the old report, where it does not say', parseYear)
-    .option('--new-year <year>', 'the year of the new report, where it does not say', parseYear)
+    .option('--targets', words('option.targets'))
+    .option('--match-file <file>', words('option.match-file'))
+    .option('--old-year <year>', words('option.old-year'), parseYear)
+    .option('--new-year <year>', words('option.new-year'), parseYear)
 }
 
 async function run(old: string, news: string, flags: Flags): Promise<number> {
@@ -121,14 +114,14 @@ type AnyComparison = Comparison | RegionalComparison
 async function beginMatchFile(file: string | undefined, result: AnyComparison): Promise<void> {
   if (file === undefined || existsSync(file)) return
   await writeWhole(file, proposeCorrections('comparisons' in result ? result.comparisons : [result]))
-  tell(`${file}: written with the matches by likeness; correct it, and the next run keeps to it`)
+  tell(`${file}: ${words('cli.match-begun')}`)
 }
 
 /** Two reports that say the same year are rather of two: one of them was misread, and no growth is checked. */
 function tellSameYear(result: AnyComparison): void {
   for (const { old, new: news } of 'comparisons' in result ? result.comparisons : [result]) {
     if (old.year === null || old.year !== news.year || old.sha256 === news.sha256 || old.file === news.file) continue
-    tell(`${old.file} and ${news.file}: both of ${old.year}, so no growth is checked; --old-year says otherwise`)
+    tell(say('cli.same-year', old.file, news.file, old.year))
   }
 }
 
@@ -144,7 +137,7 @@ function resultOf(result: AnyComparison): Result {
     return { record: toComparisonRecord(result), table, text: (screen) => formatComparison(result, screen) }
   }
   const { comparisons, alone, summary } = result
-  const lonely = [...alone.old, ...alone.new].map(({ file }) => `no other year of ${file}\n`)
+  const lonely = [...alone.old, ...alone.new].map(({ file }) => `${words('cli.alone', file)}\n`)
   return {
     record: toRegionalRecord(result),
     table,

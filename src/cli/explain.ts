@@ -5,6 +5,7 @@ import { coloursFor } from './colour.ts'
 import { formatExplanation } from './explanation.ts'
 import { addExtractingOptions, type ExtractingFlags, extractingOf } from './extracting.ts'
 import type { Define } from './index.ts'
+import { words } from './language.ts'
 import { addFactOptions, type ReadingFlags } from './reading.ts'
 
 type Flags = ExtractingFlags & Pick<ReadingFlags, 'year' | 'region' | 'title'>
@@ -13,12 +14,9 @@ type Flags = ExtractingFlags & Pick<ReadingFlags, 'year' | 'region' | 'title'>
 export const define: Define = (program) => {
   const command = program
     .command('explain')
-    .summary('how a text is read: words, quantities, which pattern took or refused each')
-    .description(
-      'How each sentence of a text is read: what hides numerals, its quantities, the words around each, the patterns ' +
-        'that refused it and the one that took it, and the claim that came of it.',
-    )
-    .argument('<text>', 'a sentence or more; - for standard input')
+    .summary(words('help.explain'))
+    .description(words('help.explain.long'))
+    .argument('<text>', words('argument.text'))
   addExtractingOptions(addFactOptions(command)).action(async (text: string) => {
     const flags = command.optsWithGlobals<Flags>()
     const { year, region, title } = flags

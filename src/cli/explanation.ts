@@ -1,6 +1,7 @@
 import type { ChalkInstance } from 'chalk'
 import type { ExplainedQuantity, ExplainedSentence } from '../claims/explain.ts'
 import type { Claim, Quantity } from '../types.ts'
+import { words } from './language.ts'
 
 /** An explanation to be read on a terminal: each quantity, the words around it, the rules tried, its claim. */
 export function formatExplanation(sentences: readonly ExplainedSentence[], colours: ChalkInstance): string {
@@ -10,28 +11,30 @@ export function formatExplanation(sentences: readonly ExplainedSentence[], colou
 function formatSentence({ text, noise, quantities }: ExplainedSentence, colours: ChalkInstance): string[] {
   return [
     colours.bold(text),
-    ...noise.map((hidden) => colours.dim(`  ${hidden.text}: ${hidden.reason}, no quantity`)),
-    ...(quantities.length === 0 ? ['  no quantities'] : quantities.flatMap((one) => formatQuantity(one, colours))),
+    ...noise.map((hidden) => colours.dim(`  ${words('explain.hidden', hidden.text, hidden.reason)}`)),
+    ...(quantities.length === 0
+      ? [`  ${words('explain.no-quantities')}`]
+      : quantities.flatMap((one) => formatQuantity(one, colours))),
   ]
 }
 
 function formatQuantity(explained: ExplainedQuantity, colours: ChalkInstance): string[] {
   const { quantity, before, behind, tried, claim } = explained
-  const words = [before, behind].map((some) =>
+  const around = [before, behind].map((some) =>
     some.map(({ text, tag }) => `${text} ${colours.dim(tag)}`).join(colours.dim(' · ')),
   )
   return [
     `  ${formatAmount(quantity, colours)}`,
-    ...part('before', words[0], colours),
-    ...part('behind', words[1], colours),
+    ...part(words('explain.before'), around[0], colours),
+    ...part(words('explain.behind'), around[1], colours),
     ...refusals(tried).map(([why, rules]) => colours.dim(`    ✗ ${rules.join(', ')}: ${why}`)),
     ...tried.filter(({ took }) => took).map(({ rule, why }) => `    ${colours.green('✓')} ${rule}: ${why}`),
-    `    ${claim === null ? 'no claim: it only describes what stands behind it' : formatClaim(claim, colours)}`,
+    `    ${claim === null ? words('explain.no-claim') : formatClaim(claim, colours)}`,
   ]
 }
 
-function part(label: string, words: string | undefined, colours: ChalkInstance): string[] {
-  return words === '' || words === undefined ? [] : [`    ${colours.cyan(label)} ${words}`]
+function part(label: string, text: string | undefined, colours: ChalkInstance): string[] {
+  return text === '' || text === undefined ? [] : [`    ${colours.cyan(label)} ${text}`]
 }
 
 /** The patterns that refused, by reason. */
@@ -43,7 +46,7 @@ function refusals(tried: ExplainedQuantity['tried']): [string, string[]][] {
 
 function formatAmount(quantity: Quantity, colours: ChalkInstance): string {
   const { raw, unit, qualifier, sign, rule } = quantity
-  const more = [qualifier, ...(sign === null ? [] : [sign]), `by ${rule}`].join(', ')
+  const more = [qualifier, ...(sign === null ? [] : [sign]), words('explain.by', rule)].join(', ')
   return `${colours.yellow(raw)} = ${amountOf(quantity)}${unit === '' ? '' : ` ${unit}`}  ${colours.dim(more)}`
 }
 
@@ -56,5 +59,5 @@ function formatClaim(claim: Claim, colours: ChalkInstance): string {
 }
 
 function amountOf({ value, high }: Pick<Quantity, 'value' | 'high'>): string {
-  return high === null ? String(value) : `${value} to ${high}`
+  return high === null ? String(value) : words('explain.to', String(value), String(high))
 }

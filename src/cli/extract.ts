@@ -3,6 +3,7 @@ import { readReport } from '../read/index.ts'
 import { type OutputFormat, writers } from '../write/index.ts'
 import { addExtractingOptions, type ExtractingFlags, extractingOf } from './extracting.ts'
 import type { Define } from './index.ts'
+import { words } from './language.ts'
 import { deliver, formatOption, outputFormat, outputOption, refuseSameFile } from './output.ts'
 import { addFactOptions, addReadingOptions, type ReadingFlags, readingOf } from './reading.ts'
 import { tellMessages } from './tell.ts'
@@ -16,9 +17,9 @@ interface Flags extends ReadingFlags, ExtractingFlags {
 export const define: Define = (program) => {
   const command = program
     .command('extract')
-    .summary('every figure of one report as a claim')
-    .description('Every figure of one report as a structured claim, in YAML or JSON.')
-    .argument('<report>', 'a text, HTML, Word, PDF or Markdown file; - for standard input')
+    .summary(words('help.extract'))
+    .description(words('help.extract.long'))
+    .argument('<report>', words('argument.report'))
     .addOption(formatOption())
     .addOption(outputOption())
   addReadingOptions(addExtractingOptions(addFactOptions(command))).action(async (file: string) => {

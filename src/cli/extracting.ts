@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import type { Config } from '../config.ts'
 import type { ExtractOptions } from '../extract.ts'
 import type { Taxonomy } from '../types.ts'
+import { words } from './language.ts'
 import { parseShare } from './options.ts'
 
 /** Where the options of extracting stand on the command line. */
@@ -15,9 +16,9 @@ export interface ExtractingFlags {
 /** The options that say how claims are made, for every command that makes some. */
 export function addExtractingOptions(command: Command): Command {
   return command
-    .option('--taxonomy <file>', 'your own sectors in YAML; `baoshu taxonomy show` prints the built-in ones')
-    .option('--min-confidence <number>', 'leave out claims less sure than this, from 0 to 1', parseShare)
-    .option('--simplify', 'the indicators of a Traditional report in Simplified characters')
+    .option('--taxonomy <file>', words('option.taxonomy'))
+    .option('--min-confidence <number>', words('option.min-confidence'), parseShare)
+    .option('--simplify', words('option.simplify'))
 }
 
 /** The flags as the extractor wants them, the files they name read, the user's terms known to the segmenter. */

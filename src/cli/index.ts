@@ -1,4 +1,7 @@
 import type { Command, CommanderError } from 'commander'
+import { languages } from '../messages/index.ts'
+import { speak } from './commander-words.ts'
+import { settleLanguage, words } from './language.ts'
 import { tellError } from './tell.ts'
 import { version } from './version.ts'
 
@@ -32,6 +35,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     process.stdout.write(`${version()}\n`)
     return 0
   }
+  settleLanguage(argv)
   for (const stream of [process.stdout, process.stderr]) stream.off('error', leaveQuietly).on('error', leaveQuietly)
   const name = argv.find((word) => !word.startsWith('-')) ?? ''
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
@@ -49,24 +53,16 @@ export async function main(argv: readonly string[]): Promise<number> {
 }
 
 async function makeProgram(): Promise<Command> {
-  const { Command } = await import('commander')
-  return new Command('baoshu')
-    .description('报数 reads Chinese quality reports and gives every figure as a structured claim.')
-    .version(version(), '-V, --version', 'the version, and nothing else')
-    .helpOption('-h, --help', 'this help; after a command, the help of that command')
-    .option('--config <file>', 'a baoshu.yaml; otherwise looked for from this folder upwards')
-    .option('--debug', 'show where in the program an error arose')
-    .configureHelp({ showGlobalOptions: true })
-    .configureOutput({ outputError: (text, write) => write(oneLine(text)) })
+  const { Command, Option } = await import('commander')
+  const program = new Command('baoshu')
+    .description(words('program'))
+    .version(version(), '-V, --version', words('option.version'))
+    .helpOption('-h, --help', words('option.help'))
+    .option('--config <file>', words('option.config'))
+    .option('--debug', words('option.debug'))
+    .addOption(new Option('--lang <language>', words('option.lang')).choices(languages))
     .exitOverride()
-}
-
-/** error: unknown command 'extrat' ⏎ (Did you mean extract?) → baoshu: unknown command 'extrat' (Did you mean extract?) */
-function oneLine(text: string): string {
-  return `${text
-    .replace(/^error: /, 'baoshu: ')
-    .trimEnd()
-    .replaceAll('\n', ' ')}\n`
+  return speak(program)
 }
 
 function isOfCommander(error: unknown): error is CommanderError {

@@ -1,17 +1,19 @@
 import { realpath } from 'node:fs/promises'
 import { Option } from 'commander'
 import { BaoshuError } from '../errors.ts'
+import { say } from '../messages/index.ts'
 import { type OutputFormat, type Writer, writers, writeWhole } from '../write/index.ts'
+import { words } from './language.ts'
 
 /** -f json|yaml, the choices being the writers there are. */
 export function formatOption(): Option {
-  const help = 'yaml is easy to read, json is for other programs (default: by the ending of -o, else yaml)'
+  const help = words('option.format.extract')
   return new Option('-f, --format <format>', help).choices(Object.keys(writers))
 }
 
 /** -o FILE */
 export function outputOption(): Option {
-  return new Option('-o, --output <file>', 'write to a file, whole or not at all, instead of standard output')
+  return new Option('-o, --output <file>', words('option.output'))
 }
 
 /** The format that was asked for, else the one that the file's ending names: 结果.json → json. */
@@ -23,7 +25,7 @@ export function outputFormat(format: OutputFormat | undefined, file: string | un
   const found = known.find(([, { endings }]) => endings.includes(ending))
   if (found !== undefined) return found[0] as OutputFormat
   const endings = known.flatMap(([, writer]) => writer.endings).join(', ')
-  throw new BaoshuError('usage', `no format ends in “${ending}” (known: ${endings}); name one with --format`, { file })
+  throw new BaoshuError('usage', say('cli.ending', ending, endings), { file })
 }
 
 /** A result to a file, or to standard output. */
@@ -37,6 +39,6 @@ export async function refuseSameFile(input: string, output: string | undefined):
   if (output === undefined || output === '-' || input === '-') return
   const [one, other] = await Promise.all([input, output].map((file) => realpath(file).catch(() => null)))
   if (one !== null && one === other) {
-    throw new BaoshuError('usage', 'this is the report itself; write to another file', { file: output })
+    throw new BaoshuError('usage', say('cli.same-file'), { file: output })
   }
 }

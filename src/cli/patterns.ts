@@ -1,48 +1,48 @@
 import { patternRules } from '../claims/index.ts'
 import type { PatternSource } from '../claims/predicates/pattern-rule.ts'
-import { checkConfig, configName } from '../config.ts'
+import { checkConfig } from '../config.ts'
 import { BaoshuError } from '../errors.ts'
+import { say } from '../messages/index.ts'
 import { alignRows } from '../write/aligned.ts'
 import { configOf, type ExtractingFlags } from './extracting.ts'
 import type { Define } from './index.ts'
+import { words } from './language.ts'
 
 /** baoshu patterns list */
 export const define: Define = (program) => {
-  const command = program
-    .command('patterns')
-    .summary('the patterns that say what a number is of')
-    .description(
-      'The patterns that say what a number is of, your own before the built-in ones, in the order of trying.',
-    )
+  const command = program.command('patterns').summary(words('help.patterns')).description(words('help.patterns.long'))
   const own = async () => (await configOf(command.optsWithGlobals<ExtractingFlags>()))?.patterns ?? []
   command
     .command('list', { isDefault: true })
-    .description('One pattern a line: its name, what it says, a sentence and the claim that it makes of it.')
+    .description(words('help.patterns.list'))
     .action(async () => void process.stdout.write(listOf([...(await own()), ...patternRules])))
   command
     .command('show')
-    .description(`One pattern as it stands in a ${configName}, a start for your own.`)
-    .argument('<pattern>', 'its name: share-of-whole')
+    .description(words('help.patterns.show'))
+    .argument('<pattern>', words('argument.pattern'))
     .action(async (name: string) => {
       const found = [...(await own()), ...patternRules].find((pattern) => pattern.name === name)
-      if (found === undefined) throw new BaoshuError('usage', `no pattern is called “${name}”`)
+      if (found === undefined) throw new BaoshuError('usage', say('cli.no-pattern', name))
       process.stdout.write(asYaml(found))
     })
   command
     .command('check')
-    .description('Run the examples of your own patterns: the first that gives something else is told with its line.')
-    .argument('[file]', `a ${configName}; otherwise looked for from this folder upwards`)
+    .description(words('help.patterns.check'))
+    .argument('[file]', words('argument.config'))
     .action(async (given?: string) => {
       const file = given ?? (await configOf(command.optsWithGlobals<ExtractingFlags>()))?.file
-      if (file === undefined) throw new BaoshuError('usage', `no ${configName} in this folder or above it`)
+      if (file === undefined) throw new BaoshuError('usage', say('cli.no-config'))
       const { patterns } = checkConfig(file)
       const sentences = patterns.reduce((sum, { examples, never }) => sum + examples.length + never.length, 0)
-      process.stdout.write(`${file}: good, ${patterns.length} patterns with ${sentences} examples\n`)
+      process.stdout.write(`${file}: ${words('cli.patterns-good', patterns.length, sentences)}\n`)
     })
 }
 
 function listOf(patterns: readonly PatternSource[]): string {
-  const columns = ['pattern', 'kind', '原文', 'claim'].map((title) => ({ title, align: 'left' as const }))
+  const columns = [words('patterns.pattern'), words('patterns.kind'), '原文', words('patterns.claim')].map((title) => ({
+    title,
+    align: 'left' as const,
+  }))
   const rows = patterns.map(({ name, kind, direction, status, examples }) => {
     const [sentence = '', claim = ''] = examples[0] ?? []
     const what = [kind, direction, status].filter((part) => part !== undefined).join(' ')

@@ -1,4 +1,6 @@
+import stringWidth from 'string-width'
 import type { BatchEvent } from '../many/batch.ts'
+import { words } from './language.ts'
 
 /** How a batch shows its progress on standard error. */
 export const progressKinds = ['bar', 'json', 'none'] as const
@@ -36,8 +38,7 @@ function drawBar(stream: NodeJS.WriteStream): Progress {
     onEvent: (event) => {
       const now = performance.now()
       if (event.event === 'start') Object.assign(state, { files: event.files, start: now })
-      if (event.event === 'tables')
-        draw(`writing ${event.files.length} ${event.files.length === 1 ? 'table' : 'tables'} …`)
+      if (event.event === 'tables') draw(words('progress.tables', event.files.length))
       if (event.event !== 'file') return
       state.done++
       if (event.outcome.status === 'failed') state.failed++
@@ -60,12 +61,12 @@ export function barOf({ files, done, failed }: State, ms: number, columns: numbe
   const speed = done / Math.max(ms / 1000, 0.001)
   const parts = [
     `${done.toLocaleString('en')}/${files.toLocaleString('en')}`,
-    `${speed < 10 ? speed.toFixed(1) : Math.round(speed)} files/s`,
-    `${timeOf((files - done) / speed)} left`,
-    ...(failed === 0 ? [] : [`${failed} ${failed === 1 ? 'error' : 'errors'}`]),
+    words('progress.speed', String(speed < 10 ? speed.toFixed(1) : Math.round(speed))),
+    words('progress.left', timeOf((files - done) / speed)),
+    ...(failed === 0 ? [] : [words('progress.errors', failed)]),
   ]
   const text = parts.join('  ')
-  const width = Math.min(30, columns - text.length - 4)
+  const width = Math.min(30, columns - stringWidth(text) - 4)
   if (width < 5) return text.slice(0, Math.max(0, columns - 1))
   const full = Math.round((done / files) * width)
   return `${'█'.repeat(full)}${'░'.repeat(width - full)}  ${text}`
@@ -73,7 +74,8 @@ export function barOf({ files, done, failed }: State, ms: number, columns: numbe
 
 /** 26 s, 4 min, 1 h 12 min */
 export function timeOf(seconds: number): string {
-  if (seconds < 90) return `${Math.ceil(seconds)} s`
+  if (seconds < 90) return words('time.seconds', Math.ceil(seconds))
   const minutes = Math.round(seconds / 60)
-  return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`
+  if (minutes < 60) return words('time.minutes', minutes)
+  return words('time.hours', Math.floor(minutes / 60), minutes % 60)
 }

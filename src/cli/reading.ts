@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import type { ReportOptions } from '../read/index.ts'
+import { words } from './language.ts'
 import { parseCount, parseSize, parseYear } from './options.ts'
 
 /** Where the options of reading stand on the command line. */
@@ -20,22 +21,22 @@ export interface ReadingFlags {
 /** The options that say how a report is read, for every command that reads one. */
 export function addReadingOptions(command: Command): Command {
   return command
-    .option('--from <format>', 'the format of the report, where its name does not say: txt, html, docx …')
-    .option('--encoding <name>', 'the encoding of the report, where detection is wrong: gb18030, big5 …')
-    .option('--selector <css>', 'where the article is in a web page: div.content')
-    .option('--max-bytes <size>', 'the largest file that is read, 64MB if not given', parseSize)
-    .option('--max-expanded <size>', 'the same for what is packed in a .docx, 256MB if not given', parseSize)
-    .option('--max-pages <number>', 'the most pages of a PDF, 2000 if not given', parseCount)
-    .option('--max-elements <number>', 'the most elements of a page or document, 300000 if not given', parseCount)
-    .option('--max-depth <number>', 'the deepest nesting in a page or document, 400 if not given', parseCount)
+    .option('--from <format>', words('option.from'))
+    .option('--encoding <name>', words('option.encoding'))
+    .option('--selector <css>', words('option.selector'))
+    .option('--max-bytes <size>', words('option.max-bytes'), parseSize)
+    .option('--max-expanded <size>', words('option.max-expanded'), parseSize)
+    .option('--max-pages <number>', words('option.max-pages'), parseCount)
+    .option('--max-elements <number>', words('option.max-elements'), parseCount)
+    .option('--max-depth <number>', words('option.max-depth'), parseCount)
 }
 
 /** The options that stand in for what a report does not say of itself. */
 export function addFactOptions(command: Command): Command {
   return command
-    .option('--year <year>', 'the year that 今年 and 全年 mean, where the report does not say', parseYear)
-    .option('--region <name>', 'the place that 全省 and 全市 mean, where the report does not say')
-    .option('--title <text>', 'its title, where the report has none')
+    .option('--year <year>', words('option.year'), parseYear)
+    .option('--region <name>', words('option.region'))
+    .option('--title <text>', words('option.title'))
 }
 
 /** The flags as the reader wants them. */
@@ -64,5 +65,5 @@ const manyPages = 20
 /** A long PDF takes a while: page 120 of 300. */
 function tellPage(done: number, total: number): void {
   if (total < manyPages) return
-  process.stderr.write(done < total ? `\rpage ${done} of ${total}` : '\r\u001b[K')
+  process.stderr.write(done < total ? `\r${words('cli.page', done, total)}` : '\r\u001b[K')
 }

@@ -1,8 +1,10 @@
 import { Option } from 'commander'
 import type { Screen } from '../compare/index.ts'
 import { BaoshuError } from '../errors.ts'
+import { say } from '../messages/index.ts'
 import { type Table, type TableFormat, type TableFormatName, tableFormats, writeWhole } from '../write/index.ts'
 import { coloursFor } from './colour.ts'
+import { words } from './language.ts'
 import { deliver } from './output.ts'
 
 /** What a command has found out, in the three shapes that it can be written in. */
@@ -27,10 +29,7 @@ const endings: Readonly<Record<string, readonly string[]>> = {
 
 /** -f text|json|yaml|csv|… */
 export function resultFormatOption(): Option {
-  return new Option(
-    '-f, --format <format>',
-    'text to be read, the others for programs (default: by the ending of -o, else text)',
-  ).choices(Object.keys(endings))
+  return new Option('-f, --format <format>', words('option.format.result')).choices(Object.keys(endings))
 }
 
 /** The format that was asked for, else the one that the file's ending names: 对比.xlsx → xlsx. */
@@ -41,7 +40,7 @@ export function resultFormat(format: ResultFormat | undefined, file: string | un
   const found = Object.entries(endings).find(([, known]) => known.includes(ending))
   if (found !== undefined) return found[0] as ResultFormat
   const known = Object.values(endings).flat().join(', ')
-  throw new BaoshuError('usage', `no format ends in “${ending}” (known: ${known}); name one with --format`, { file })
+  throw new BaoshuError('usage', say('cli.ending', ending, known), { file })
 }
 
 /** Writes a result to a file, or to standard output in the colours that it has. */

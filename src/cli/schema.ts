@@ -1,6 +1,7 @@
 import { Argument } from 'commander'
 import { comparisonSchemaText, schemaText } from '../write/index.ts'
 import type { Define } from './index.ts'
+import { words } from './language.ts'
 import { deliver, outputOption } from './output.ts'
 
 const schemas = { extract: schemaText, diff: comparisonSchemaText }
@@ -9,9 +10,9 @@ const schemas = { extract: schemaText, diff: comparisonSchemaText }
 export const define: Define = (program) => {
   const command = program
     .command('schema')
-    .summary('the JSON Schema of what extract or diff writes')
-    .description('The JSON Schema (2020-12) of what `baoshu extract` or `baoshu diff` writes.')
-    .addArgument(new Argument('[command]', 'whose output').choices(Object.keys(schemas)).default('extract'))
+    .summary(words('help.schema'))
+    .description(words('help.schema.long'))
+    .addArgument(new Argument('[command]', words('argument.schema')).choices(Object.keys(schemas)).default('extract'))
     .addOption(outputOption())
   command.action((name: keyof typeof schemas) =>
     deliver(schemas[name](), command.opts<{ readonly output?: string }>().output),

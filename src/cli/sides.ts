@@ -10,9 +10,11 @@ import {
 } from '../compare/index.ts'
 import { BaoshuError } from '../errors.ts'
 import { type ExtractOptions, extract } from '../extract.ts'
+import { say } from '../messages/index.ts'
 import { type ReportOptions, readReport } from '../read/index.ts'
 import type { Extraction } from '../types.ts'
 import { addExtractingOptions, configOf, type ExtractingFlags, extractingOf } from './extracting.ts'
+import { words } from './language.ts'
 import { parseShare } from './options.ts'
 import { addReadingOptions, type ReadingFlags, readingOf } from './reading.ts'
 import { tellMessages } from './tell.ts'
@@ -31,11 +33,7 @@ export interface Sides {
 
 /** The options of every command that puts reports side by side. */
 export function addSideOptions(command: Command): Command {
-  command.option(
-    '--min-score <number>',
-    'the least likeness of two indicators, from 0 to 1; 0.4 if not given',
-    parseShare,
-  )
+  command.option('--min-score <number>', words('option.min-score'), parseShare)
   return addReadingOptions(addExtractingOptions(command))
 }
 
@@ -50,8 +48,7 @@ export async function sidesOf(flags: SideFlags): Promise<Sides> {
 
 /** One side: an extraction in JSON or YAML is loaded, a report read and extracted. */
 export async function readSide(file: string, { reading, extracting }: Sides, year?: number): Promise<Extraction> {
-  if (namesMany(file))
-    throw new BaoshuError('usage', 'holds many reports; name one, or a folder on both sides of diff', { file })
+  if (namesMany(file)) throw new BaoshuError('usage', say('cli.many-reports'), { file })
   if (namesExtraction(file)) return loadExtraction(file)
   const report = await readReport(file, year === undefined ? reading : { ...reading, year })
   tellMessages(report)
@@ -63,7 +60,7 @@ export function readManySides(old: string, news: string): [Extraction[], Extract
   const many = [old, news].map(namesMany)
   if (many[0] !== many[1]) {
     const file = many[0] ? old : news
-    throw new BaoshuError('usage', 'holds many reports, the other side one; name the same kind on both', { file })
+    throw new BaoshuError('usage', say('cli.one-and-many'), { file })
   }
   return many[0] ? [loadExtractions(old), loadExtractions(news)] : null
 }

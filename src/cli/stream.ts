@@ -1,6 +1,8 @@
 import { streamClaims } from '../many/stream.ts'
+import { say } from '../messages/index.ts'
 import { addExtractingOptions, type ExtractingFlags, extractingOf } from './extracting.ts'
 import type { Define } from './index.ts'
+import { words } from './language.ts'
 import { parseSize } from './options.ts'
 import { addFactOptions, type ReadingFlags } from './reading.ts'
 import { tell } from './tell.ts'
@@ -14,14 +16,10 @@ interface Flags extends ExtractingFlags, Pick<ReadingFlags, 'year' | 'region' | 
 export const define: Define = (program, finish) => {
   const command = program
     .command('stream')
-    .summary('JSON lines in, JSON lines out')
-    .description(
-      'Reads a JSON object a line, {"id": "a1", "text": "…", "year": 2020, "region": "吉林省"}, and writes one a line, ' +
-        '{"id": "a1", "claims": […]}, in the same order. A bad line gives {"id": null, "line": 17, "error": "…"} and ' +
-        'the stream goes on; the exit status is then 1.',
-    )
-    .option('--quantities', 'every quantity in the text, claim or not, instead of the claims')
-    .option('--max-line <size>', 'the longest line that is read, 64MB if not given', parseSize)
+    .summary(words('help.stream'))
+    .description(words('help.stream.long'))
+    .option('--quantities', words('option.quantities'))
+    .option('--max-line <size>', words('option.max-line'), parseSize)
   addExtractingOptions(addFactOptions(command)).action(async () => {
     const flags = command.optsWithGlobals<Flags>()
     const { quantities, maxLine, year, region, title } = flags
@@ -30,7 +28,7 @@ export const define: Define = (program, finish) => {
     const options = { ...(await extractingOf(flags)), ...given }
     const { done, failed } = await streamClaims(process.stdin, process.stdout, options)
     if (failed === 0) return
-    tell(`${failed} of ${done + failed} lines could not be read; each has its “error” in the output`)
+    tell(say('stream.failed', failed, done + failed))
     finish(1)
   })
 }

@@ -1,34 +1,33 @@
 import { readFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { BaoshuError } from '../errors.ts'
+import { say } from '../messages/index.ts'
 import { builtInFile, builtInTaxonomy, loadTaxonomy } from '../sectors/index.ts'
 import type { Taxonomy } from '../types.ts'
 import type { Define } from './index.ts'
+import { words } from './language.ts'
 
 /** baoshu taxonomy list */
 export const define: Define = (program) => {
-  const command = program
-    .command('taxonomy')
-    .summary('the sectors that claims are put in')
-    .description('The sectors that claims are put in: list them, show the file that they come from, check your own.')
+  const command = program.command('taxonomy').summary(words('help.taxonomy')).description(words('help.taxonomy.long'))
   defineList(command)
   defineShow(command)
   command
     .command('check')
-    .description('Check a file of your own: every mistake is told with its line.')
-    .argument('<file>', 'sectors in YAML')
+    .description(words('help.taxonomy.check'))
+    .argument('<file>', words('argument.taxonomy'))
     .action((file: string) => {
       const { sectors } = loadTaxonomy(file)
-      const words = sectors.reduce((sum, sector) => sum + sector.words.length, 0)
-      process.stdout.write(`${file}: good, ${sectors.length} sectors with ${words} words\n`)
+      const count = sectors.reduce((sum, sector) => sum + sector.words.length, 0)
+      process.stdout.write(`${file}: ${words('cli.taxonomy-good', sectors.length, count)}\n`)
     })
 }
 
 function defineList(command: Command): void {
   const list = command
     .command('list', { isDefault: true })
-    .description('One sector a line: its id, its names, its sections of GB/T 4754—2017.')
-    .option('--taxonomy <file>', 'your own sectors in place of the built-in ones')
+    .description(words('help.taxonomy.list'))
+    .option('--taxonomy <file>', words('option.taxonomy.list'))
   list.action(() => {
     const { taxonomy: file } = list.opts<{ readonly taxonomy?: string }>()
     const taxonomy = file === undefined ? builtInTaxonomy() : loadTaxonomy(file)
@@ -43,8 +42,8 @@ function defineList(command: Command): void {
 function defineShow(command: Command): void {
   command
     .command('show')
-    .description('The built-in file, a start for your own; with a sector, that one and its words.')
-    .argument('[sector]', 'the id of a sector, agriculture')
+    .description(words('help.taxonomy.show'))
+    .argument('[sector]', words('argument.sector'))
     .action(async (id?: string) => {
       process.stdout.write(
         id === undefined ? await readFile(builtInFile, 'utf8') : describeSector(id, builtInTaxonomy()),
@@ -56,7 +55,7 @@ function describeSector(id: string, taxonomy: Taxonomy): string {
   const sector = taxonomy.sectors.find((known) => known.id === id || known.names.includes(id))
   if (sector === undefined) {
     const known = taxonomy.sectors.map((other) => other.id).join(', ')
-    throw new BaoshuError('usage', `no sector is called “${id}”; there are ${known}`)
+    throw new BaoshuError('usage', say('cli.no-sector', id, known))
   }
   const lines = [
     `id: ${sector.id}`,

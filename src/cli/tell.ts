@@ -1,11 +1,13 @@
 import { BaoshuError, describeError } from '../errors.ts'
+import type { Said } from '../messages/index.ts'
 import type { Report } from '../types.ts'
+import { currentLanguage, inWords, words } from './language.ts'
 
 /** Prints an error to standard error and gives the exit status: baoshu: 年报.txt: no such file. */
 export function tellError(error: unknown, debug: boolean, trouble?: number): number {
   const known = error instanceof BaoshuError
-  const hint = known || debug ? '' : ' (a mistake in baoshu; --debug shows where)'
-  tell(`${describeError(error)}${hint}`)
+  const hint = known || debug ? '' : ` ${words('cli.mistake')}`
+  tell(`${describeError(error, currentLanguage())}${hint}`)
   if (debug) process.stderr.write(`${stackOf(error)}\n`)
   return trouble ?? (known ? error.exitStatus : 1)
 }
@@ -13,13 +15,13 @@ export function tellError(error: unknown, debug: boolean, trouble?: number): num
 /** What was odd about a report that was read all the same. */
 export function tellMessages(report: Report): void {
   for (const { level, text } of report.messages) {
-    tell(`${report.file === '-' ? 'standard input' : report.file}: ${level}: ${text}`)
+    tell(`${report.file === '-' ? words('standard-input') : report.file}: ${words(`level.${level}`)}: ${text}`)
   }
 }
 
-/** One line to standard error. */
-export function tell(line: string): void {
-  process.stderr.write(`baoshu: ${line}\n`)
+/** One line to standard error, in the language of this run. */
+export function tell(line: Said | string): void {
+  process.stderr.write(`baoshu: ${inWords(line)}\n`)
 }
 
 function stackOf(error: unknown): string {

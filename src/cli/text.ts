@@ -1,5 +1,6 @@
 import { readReport } from '../read/index.ts'
 import type { Define } from './index.ts'
+import { words } from './language.ts'
 import { deliver, outputOption, refuseSameFile } from './output.ts'
 import { addReadingOptions, type ReadingFlags, readingOf } from './reading.ts'
 import { tellMessages } from './tell.ts'
@@ -8,9 +9,9 @@ import { tellMessages } from './tell.ts'
 export const define: Define = (program) => {
   const command = program
     .command('text')
-    .summary('the text of a report, as offsets point into it')
-    .description('The text of one report as it was read; every claim’s source.start and source.end point into it.')
-    .argument('<report>', 'a text, HTML, Word, PDF or Markdown file; - for standard input')
+    .summary(words('help.text'))
+    .description(words('help.text.long'))
+    .argument('<report>', words('argument.report'))
     .addOption(outputOption())
   addReadingOptions(command).action(async (file: string) => {
     const flags = command.optsWithGlobals<ReadingFlags & { readonly output?: string }>()

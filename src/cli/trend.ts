@@ -7,7 +7,9 @@ import {
   trendTable,
 } from '../compare/index.ts'
 import { BaoshuError } from '../errors.ts'
+import { say } from '../messages/index.ts'
 import type { Define } from './index.ts'
+import { words } from './language.ts'
 import { parseCount } from './options.ts'
 import { outputOption, refuseSameFile } from './output.ts'
 import { deliverResult, type ResultFormat, resultFormat, resultFormatOption } from './results.ts'
@@ -23,12 +25,10 @@ interface Flags extends SideFlags {
 export const define: Define = (program) => {
   const command = program
     .command('trend')
-    .summary('an indicator a line, a year a column')
-    .description(
-      'Follows the indicators of one place over two or more reports; what a year does not tell is left empty.',
-    )
-    .argument('<report...>', 'reports, their extractions in JSON or YAML, or one folder or NDJSON table of them')
-    .option('--min-years <number>', 'leave out what fewer reports tell; 2 if not given', parseCount)
+    .summary(words('help.trend'))
+    .description(words('help.trend.long'))
+    .argument('<report...>', words('argument.reports'))
+    .option('--min-years <number>', words('option.min-years'), parseCount)
     .addOption(resultFormatOption())
     .addOption(outputOption())
   addSideOptions(command).action((files: string[]) => run(files, command.optsWithGlobals<Flags>()))
@@ -42,7 +42,7 @@ async function run(files: readonly string[], flags: Flags): Promise<void> {
     await refuseSameFile(file, flags.output)
     extractions.push(...(namesMany(file) ? loadExtractions(file) : [await readSide(file, sides)]))
   }
-  if (extractions.length < 2) throw new BaoshuError('usage', 'a trend needs two reports or more')
+  if (extractions.length < 2) throw new BaoshuError('usage', say('cli.trend-few'))
   const { minScore, minYears } = flags
   const trend = traceIndicators(extractions, {
     aliases: sides.aliases,

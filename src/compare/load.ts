@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { BaoshuError } from '../errors.ts'
+import { say } from '../messages/index.ts'
 import { readTextFile } from '../sectors/index.ts'
 import type { Claim, Extraction } from '../types.ts'
 import { extractionsOfTable } from './load-table.ts'
@@ -19,7 +20,7 @@ export function namesMany(file: string): boolean {
 
 /** An extraction back from the JSON or YAML that it was written in, the fields that comparing needs checked. */
 export function loadExtraction(file: string): Extraction {
-  return asExtraction(parseData(readTextFile(file, 'extraction'), file), file)
+  return asExtraction(parseData(readTextFile(file, say('what.extraction')), file), file)
 }
 
 /** All extractions of a folder, at any depth, by path; or of a table of claims in NDJSON, by report. */
@@ -37,7 +38,7 @@ function extractionsIn(folder: string): Extraction[] {
     .sort()
   return files.flatMap((name) => {
     const file = join(folder, name)
-    const data = parseData(readTextFile(file, 'extraction'), file)
+    const data = parseData(readTextFile(file, say('what.extraction')), file)
     // What else a batch writes beside them: its list of files, its data package
     return isObject(data) && schemas.includes(data.schema) ? [asExtraction(data, file)] : []
   })

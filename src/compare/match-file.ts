@@ -1,3 +1,4 @@
+import { say } from '../messages/index.ts'
 import { entriesOf, formOf, itemsOf, parseYaml, textsOf, type YamlSource } from '../read/yaml-source.ts'
 import { readTextFile } from '../sectors/index.ts'
 import type { Comparison } from './comparison.ts'
@@ -5,7 +6,7 @@ import type { Corrections } from './match.ts'
 
 /** A person's corrections from their file: same: [[市场主体, 经营主体]], different: [[企业, 小微企业]]. */
 export function loadCorrections(file: string): Corrections {
-  const source = parseYaml(readTextFile(file, 'match'), file, 'parse')
+  const source = parseYaml(readTextFile(file, say('what.match')), file, 'parse')
   if (source.top === null) return { same: [], different: [] }
   const entries = entriesOf(source, source.top, ['same', 'different'], 'a match file')
   return {

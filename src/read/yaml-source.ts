@@ -1,13 +1,14 @@
 import { createRequire } from 'node:module'
 import type { Node } from 'yaml'
 import { BaoshuError, type ErrorCode, excerptOf } from '../errors.ts'
+import { type Said, say } from '../messages/index.ts'
 
 /** A YAML file under inspection: its top node, and how a mistake in it is reported with its line. */
 export interface YamlSource {
   readonly file: string
   readonly top: Node | null
   /** Ends the reading: 分类.yaml:7:12: “抽检” stands twice. */
-  readonly refuse: (node: unknown, message: string) => never
+  readonly refuse: (node: unknown, message: Said | string) => never
 }
 
 /** Parses YAML (or JSON, which is YAML), keeping the place of everything in it. */
@@ -15,7 +16,7 @@ export function parseYaml(text: string, file: string, code: ErrorCode): YamlSour
   const { parseDocument, LineCounter, isNode } = loadYaml()
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
-  const refuseAt = (start: number, length: number, message: string): never => {
+  const refuseAt = (start: number, length: number, message: Said | string): never => {
     const { line, col } = lines.linePos(Math.min(start, text.length))
     const [atLine, column] = line < 1 ? [1, 1] : [line, col]
     throw new BaoshuError(code, message, {
@@ -27,7 +28,7 @@ export function parseYaml(text: string, file: string, code: ErrorCode): YamlSour
   }
   const broken = document.errors[0]
   if (broken !== undefined) {
-    refuseAt(broken.pos[0], broken.pos[1] - broken.pos[0], `not valid YAML: ${firstLine(broken.message)}`)
+    refuseAt(broken.pos[0], broken.pos[1] - broken.pos[0], say('yaml.invalid', firstLine(broken.message)))
   }
   return {
     file,
@@ -40,14 +41,14 @@ export function parseYaml(text: string, file: string, code: ErrorCode): YamlSour
 }
 
 /** The entries of a mapping, each key one of those known: { id, names, headings, words, gbt4754 }. */
-export function entriesOf(source: YamlSource, node: unknown, known: readonly string[], what: string): Entries {
+export function entriesOf(source: YamlSource, node: unknown, known: readonly string[], what: Said | string): Entries {
   const { isMap, isScalar } = loadYaml()
-  if (!isMap(node)) return source.refuse(node, `${what} is a mapping with ${known.join(', ')}`)
+  if (!isMap(node)) return source.refuse(node, say('yaml.mapping', what, known.join(', ')))
   const entries = new Map<string, unknown>()
   for (const { key, value } of node.items) {
     const name = isScalar(key) ? String(key.value) : ''
     if (!known.includes(name)) {
-      source.refuse(key, `“${name}” is nothing that ${what} has; known are ${known.join(', ')}`)
+      source.refuse(key, say('yaml.unknown-key', name, what, known.join(', ')))
     }
     entries.set(name, value)
   }
@@ -63,7 +64,7 @@ export interface PlacedText {
 }
 
 /** A list of texts; one text alone counts as a list of one, nothing as none. */
-export function textsOf(source: YamlSource, node: unknown, what: string): PlacedText[] {
+export function textsOf(source: YamlSource, node: unknown, what: Said | string): PlacedText[] {
   const form = formOf(node)
   if (form === 'nothing') return []
   if (form === 'text') return [textOf(source, node, what)]
@@ -71,13 +72,13 @@ export function textsOf(source: YamlSource, node: unknown, what: string): Placed
 }
 
 /** One text; a bare number is asked to be quoted, since 0123 and 1.0 would lose their form. */
-export function textOf(source: YamlSource, node: unknown, what: string): PlacedText {
+export function textOf(source: YamlSource, node: unknown, what: Said | string): PlacedText {
   const { isScalar } = loadYaml()
-  if (!isScalar(node)) return source.refuse(node, `${what} is a text`)
+  if (!isScalar(node)) return source.refuse(node, say('yaml.text', what))
   const { value } = node
   if (typeof value === 'string' && value.trim() !== '') return { text: value.trim(), node }
-  if (typeof value === 'string' || value === null) return source.refuse(node, `${what} is empty`)
-  return source.refuse(node, `${what} is a text: write '${node.source ?? String(value)}' in quotes`)
+  if (typeof value === 'string' || value === null) return source.refuse(node, say('yaml.empty', what))
+  return source.refuse(node, say('yaml.quotes', what, node.source ?? String(value)))
 }
 
 /** What stands there: `words:` with nothing behind it is nothing. */
@@ -88,38 +89,43 @@ export function formOf(node: unknown): 'nothing' | 'text' | 'list' | 'mapping' {
 }
 
 /** The items of a list. */
-export function itemsOf(source: YamlSource, node: unknown, what: string): readonly unknown[] {
+export function itemsOf(source: YamlSource, node: unknown, what: Said | string): readonly unknown[] {
   const { isSeq } = loadYaml()
-  return isSeq(node) ? node.items : source.refuse(node, `${what} is a list`)
+  return isSeq(node) ? node.items : source.refuse(node, say('yaml.list', what))
 }
 
 /** One of a few words: kind: share */
-export function choiceOf<T extends string>(source: YamlSource, node: unknown, what: string, choices: readonly T[]): T {
+export function choiceOf<T extends string>(
+  source: YamlSource,
+  node: unknown,
+  what: Said | string,
+  choices: readonly T[],
+): T {
   const { text } = textOf(source, node, what)
   const chosen = choices.find((choice) => choice === text)
-  return chosen ?? source.refuse(node, `“${text}” is no ${what}; there are ${choices.join(', ')}`)
+  return chosen ?? source.refuse(node, say('yaml.choice', text, what, choices.join(', ')))
 }
 
 /** A list of lists of texts, two at least in each: [[市场主体, 经营主体]] */
-export function listsOf(source: YamlSource, node: unknown, what: string): PlacedText[][] {
+export function listsOf(source: YamlSource, node: unknown, what: Said | string): PlacedText[][] {
   return itemsOf(source, node, what).map((item) => {
     const texts = textsOf(source, item, what)
-    return texts.length < 2 ? source.refuse(item, `each of ${what} is a list of two or more`) : texts
+    return texts.length < 2 ? source.refuse(item, say('yaml.lists', what)) : texts
   })
 }
 
 /** true or false. */
-export function truthOf(source: YamlSource, node: unknown, what: string): boolean {
+export function truthOf(source: YamlSource, node: unknown, what: Said | string): boolean {
   const { isScalar } = loadYaml()
   if (isScalar(node) && typeof node.value === 'boolean') return node.value
-  return source.refuse(node, `${what} is true or false`)
+  return source.refuse(node, say('yaml.truth', what))
 }
 
 /** A number. */
-export function numberOf(source: YamlSource, node: unknown, what: string): number {
+export function numberOf(source: YamlSource, node: unknown, what: Said | string): number {
   const { isScalar } = loadYaml()
   if (isScalar(node) && typeof node.value === 'number') return node.value
-  return source.refuse(node, `${what} is a number`)
+  return source.refuse(node, say('yaml.number', what))
 }
 
 function firstLine(text: string): string {

@@ -1,3 +1,4 @@
+import { type Said, say } from '../messages/index.ts'
 import {
   type Entries,
   entriesOf,
@@ -16,7 +17,7 @@ const sectorKeys = ['id', 'names', 'headings', 'words', 'gbt4754']
 /** A taxonomy from YAML text, every mistake with its line: sectors: [{ id: lab, names: [实验室], words: [实验室] }]. */
 export function readTaxonomy(text: string, file: string, builtIn: () => Taxonomy): Taxonomy {
   const source = parseYaml(text, file, 'taxonomy')
-  const entries = entriesOf(source, source.top, ['schema', 'extends', 'shared', 'sectors'], 'a taxonomy')
+  const entries = entriesOf(source, source.top, ['schema', 'extends', 'shared', 'sectors'], say('a.taxonomy'))
   checkSchema(source, entries.get('schema'))
   const adds = entries.has('extends') && truthOf(source, entries.get('extends'), 'extends')
   return readSectors(source, entries, adds ? builtIn() : null)
@@ -26,20 +27,20 @@ export function readTaxonomy(text: string, file: string, builtIn: () => Taxonomy
 export function readSectors(source: YamlSource, entries: Entries, base: Taxonomy | null): Taxonomy {
   const shared = new Set(textsOf(source, entries.get('shared'), 'shared').map(({ text }) => text))
   const items = itemsOf(source, entries.get('sectors') ?? source.top, 'sectors')
-  if (items.length === 0) source.refuse(entries.get('sectors'), 'sectors is empty')
+  if (items.length === 0) source.refuse(entries.get('sectors'), say('sector.none'))
   const known = new Set(base?.sectors.map(({ id }) => id))
   const headingOwners = new Map<string, string>()
   const wordOwners = new Map<string, string>()
   const sectors: Sector[] = []
   for (const item of items) {
-    const fields = entriesOf(source, item, sectorKeys, 'a sector')
+    const fields = entriesOf(source, item, sectorKeys, say('a.sector'))
     const id = readId(source, item, fields, sectors)
     const names = textsOf(source, fields.get('names'), 'names')
-    if (names.length === 0 && !known.has(id)) source.refuse(item, `the sector ${id} has no names`)
-    const settle = (key: string, owners: Map<string, string>) =>
-      ownedWords(source, textsOf(source, fields.get(key), `a ${key.slice(0, -1)}`), id, owners, shared)
-    const headings = settle('headings', headingOwners)
-    const words = settle('words', wordOwners)
+    if (names.length === 0 && !known.has(id)) source.refuse(item, say('sector.no-names', id))
+    const settle = (key: string, what: Said, owners: Map<string, string>) =>
+      ownedWords(source, textsOf(source, fields.get(key), what), id, owners, shared)
+    const headings = settle('headings', say('a.heading'), headingOwners)
+    const words = settle('words', say('a.word'), wordOwners)
     sectors.push({ id, names: names.map(({ text }) => text), headings, words, gbt4754: readSections(source, fields) })
   }
   return base === null ? { sectors } : extendTaxonomy(base, sectors)
@@ -48,16 +49,16 @@ export function readSectors(source: YamlSource, entries: Entries, base: Taxonomy
 function checkSchema(source: YamlSource, node: unknown): void {
   if (node === undefined) return
   const { text } = textOf(source, node, 'schema')
-  if (text !== 'baoshu-taxonomy/1') source.refuse(node, 'the schema of a taxonomy is baoshu-taxonomy/1')
+  if (text !== 'baoshu-taxonomy/1') source.refuse(node, say('sector.schema'))
 }
 
 function readId(source: YamlSource, item: unknown, fields: Entries, before: readonly Sector[]): string {
-  if (!fields.has('id')) source.refuse(item, 'a sector has no id')
-  const { text: id, node } = textOf(source, fields.get('id'), 'an id')
+  if (!fields.has('id')) source.refuse(item, say('sector.no-id'))
+  const { text: id, node } = textOf(source, fields.get('id'), say('an.id'))
   if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(id)) {
-    source.refuse(node, `“${id}” is no id: small letters, digits and hyphens, as in food-drug`)
+    source.refuse(node, say('sector.bad-id', id))
   }
-  if (before.some((sector) => sector.id === id)) source.refuse(node, `the sector ${id} stands twice`)
+  if (before.some((sector) => sector.id === id)) source.refuse(node, say('sector.twice', id))
   return id
 }
 
@@ -70,11 +71,11 @@ function ownedWords(
   shared: ReadonlySet<string>,
 ): string[] {
   return words.map(({ text, node }) => {
-    if (text.length < 2) source.refuse(node, `“${text}” is too short: one character stands in too many words`)
+    if (text.length < 2) source.refuse(node, say('sector.short-word', text))
     const owner = owners.get(text)
-    if (owner === id) source.refuse(node, `“${text}” stands twice`)
+    if (owner === id) source.refuse(node, say('sector.word-twice', text))
     if (owner !== undefined && !shared.has(text)) {
-      source.refuse(node, `“${text}” belongs to ${owner} already; list it under shared: if both are meant`)
+      source.refuse(node, say('sector.word-owned', text, owner))
     }
     owners.set(text, id)
     return text
@@ -84,7 +85,7 @@ function ownedWords(
 function readSections(source: YamlSource, fields: Entries): string[] {
   return textsOf(source, fields.get('gbt4754'), 'gbt4754').map(({ text, node }) => {
     if (!/^[A-T]\d{0,4}(?:\s|$)/.test(text)) {
-      source.refuse(node, `“${text}” is no section of GB/T 4754: a letter from A to T, its digits and its name`)
+      source.refuse(node, say('sector.section', text))
     }
     return text
   })

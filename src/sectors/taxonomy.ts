@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { BaoshuError } from '../errors.ts'
+import { type Said, say } from '../messages/index.ts'
 import type { Taxonomy } from '../types.ts'
 import { readTaxonomy } from './taxonomy-file.ts'
 
@@ -33,21 +34,21 @@ export function buildTaxonomy(): void {
 
 /** A user's taxonomy: it replaces the built-in one, or adds to it with `extends: true`. */
 export function loadTaxonomy(file: string): Taxonomy {
-  return readTaxonomy(readTextFile(file, 'taxonomy'), file, builtInTaxonomy)
+  return readTaxonomy(readTextFile(file, say('what.taxonomy')), file, builtInTaxonomy)
 }
 
 /** A small text file that a person wrote, or one clear error: 分类.yaml: no such file. */
-export function readTextFile(file: string, what: string): string {
+export function readTextFile(file: string, what: Said): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file))
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
-    if (code === 'ENOENT') throw new BaoshuError('not-found', `no such ${what} file`, { file, cause })
-    if (code === 'EISDIR') throw new BaoshuError('folder', `a folder and no ${what} file`, { file, cause })
+    if (code === 'ENOENT') throw new BaoshuError('not-found', say('own.not-found', what), { file, cause })
+    if (code === 'EISDIR') throw new BaoshuError('folder', say('own.folder', what), { file, cause })
     if (code.startsWith('ERR_ENCODING')) {
-      throw new BaoshuError('encoding', `the ${what} file is not in UTF-8; save it as UTF-8`, { file, cause })
+      throw new BaoshuError('encoding', say('own.encoding', what), { file, cause })
     }
-    throw new BaoshuError('unreadable', `the ${what} file cannot be read (${code})`, { file, cause })
+    throw new BaoshuError('unreadable', say('own.unreadable', what, code), { file, cause })
   }
 }
 

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { BaoshuError } from '../errors.ts'
+import { say } from '../messages/index.ts'
 import { dictionaryFiles, frequencyFile, readTerms } from './dictionary.ts'
 import { withExcerpt } from './excerpt.ts'
 
@@ -165,7 +166,7 @@ function loadWhole(): void {
 /** The native part ends the process where a file is missing, and takes | and ; for the end of a path. */
 function checkDictionary(): void {
   for (const file of [...Object.values(dictionaryFiles), frequencyFile]) {
-    if (!existsSync(file)) throw new BaoshuError('not-found', 'no dictionary; run npm run build', { file })
-    if (/[|;]/.test(file)) throw new BaoshuError('unreadable', 'install baoshu in a folder without | and ;', { file })
+    if (!existsSync(file)) throw new BaoshuError('not-found', say('segment.no-dictionary'), { file })
+    if (/[|;]/.test(file)) throw new BaoshuError('unreadable', say('segment.folder'), { file })
   }
 }

@@ -4,6 +4,7 @@ import { type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promi
 import { basename, dirname, join } from 'node:path'
 import { threadId } from 'node:worker_threads'
 import { BaoshuError, type ErrorCode } from '../errors.ts'
+import { type Said, say } from '../messages/index.ts'
 
 /** What is written: at once, or piece by piece as it is made. */
 export type Content = string | Uint8Array | AsyncIterable<string | Uint8Array>
@@ -21,7 +22,7 @@ export async function writeWhole(file: string, content: Content, options: WriteO
   try {
     const target = await realpath(file).catch(() => file)
     const about = await stat(target).catch(() => null)
-    if (about?.isDirectory()) throw refusal('folder', 'a folder; name a file in it', file)
+    if (about?.isDirectory()) throw refusal('folder', say('write.folder'), file)
     // A pipe or /dev/null has no other in its place
     if (about !== null && !about.isFile()) return await writePieces(await open(target, 'w'), content, false)
     await writeBeside(target, content, about?.mode, options)
@@ -74,25 +75,25 @@ async function writePieces(handle: FileHandle, content: Content, durable: boolea
   }
 }
 
-const messages: Record<string, string> = {
-  ENOENT: 'no such folder to write into; make it first',
-  ENOTDIR: 'no such folder to write into; make it first',
-  EACCES: 'no permission to write there',
-  EPERM: 'no permission to write there',
-  EFBIG: 'the file is larger than is allowed here',
-  EDQUOT: 'no space left for this user',
-  EROFS: 'the file system is read-only',
-  ENOSPC: 'no space left on the disk',
-  ENAMETOOLONG: 'the name is too long',
+const messages: Readonly<Record<string, Said>> = {
+  ENOENT: say('write.no-folder'),
+  ENOTDIR: say('write.no-folder'),
+  EACCES: say('write.permission'),
+  EPERM: say('write.permission'),
+  EFBIG: say('write.too-large'),
+  EDQUOT: say('write.quota'),
+  EROFS: say('write.read-only'),
+  ENOSPC: say('write.full'),
+  ENAMETOOLONG: say('write.long-name'),
 }
 
 function asRefusal(cause: unknown, file: string): unknown {
   if (cause instanceof BaoshuError || !(cause instanceof Error)) return cause
   if (!('code' in cause)) return cause
   const code = String(cause.code)
-  return refusal('write', messages[code] ?? `cannot be written (${cause.message})`, file, cause)
+  return refusal('write', messages[code] ?? say('write.failed', cause.message), file, cause)
 }
 
-function refusal(code: ErrorCode, message: string, file: string, cause?: unknown): BaoshuError {
+function refusal(code: ErrorCode, message: Said, file: string, cause?: unknown): BaoshuError {
   return new BaoshuError(code, message, { file, cause })
 }

@@ -1,4 +1,5 @@
 import { BaoshuError } from '../errors.ts'
+import { say } from '../messages/index.ts'
 import type { TableWriter } from './table.ts'
 
 /** A table format: the endings of its files, whether it has sheets, its media type, and its writer, loaded when asked for. */
@@ -52,5 +53,5 @@ export function tableFormatOf(file: string): TableFormatName {
   const found = known.find(([, { endings }]) => endings.includes(ending))
   if (found !== undefined) return found[0] as TableFormatName
   const endings = known.flatMap(([, format]) => format.endings).join(', ')
-  throw new BaoshuError('usage', `no table ends in “${ending}” (known: ${endings})`, { file })
+  throw new BaoshuError('usage', say('write.ending', ending, endings), { file })
 }
