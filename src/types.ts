@@ -3,6 +3,8 @@
  * Plain readonly objects; offsets are UTF-16 code units into `Report.text`, half-open.
  */
 
+import type { Now } from './times/days.ts'
+
 /** A place in a text: `text.slice(start, end)`. */
 export interface Span {
   readonly start: number
@@ -17,6 +19,12 @@ export interface Message {
   readonly span: Span | null
 }
 
+/** One of the reports that a file holds, from its title to the next: 某市2024年统计公报, behind it that of 2023. */
+export interface ReportPart extends Now {
+  readonly start: number
+  readonly region: string | null
+}
+
 /** What was read: a text that never changes afterwards, and what is said about it. */
 export interface Report {
   /** As given by the caller; `-` for standard input. */
@@ -26,8 +34,10 @@ export interface Report {
   readonly source: string | null
   /** 吉林省; null where neither title nor text says. */
   readonly region: string | null
-  /** The year that 今年 and 全年 mean; null where nothing says. */
+  /** The year that 全年 means, and 今年 where nothing else is said; null where nothing says. */
   readonly year: number | null
+  /** In order; nearly always there is one alone. */
+  readonly parts: readonly [ReportPart, ...ReportPart[]]
   /** The text that every offset points into. Table rows are lines, their cells parted by a tab or ｜. */
   readonly text: string
   /** Of the input's bytes, in hexadecimal. */

@@ -1,12 +1,13 @@
-import { findRegions, type RegionMention } from './gazetteer.ts'
+import type { Now } from '../times/days.ts'
+import { regionOf } from './report-region.ts'
+import { nowOf } from './report-year.ts'
 import { simplify } from './simplify.ts'
 
 /** What a report says of itself: 苏州市2021年质量强市工作要览 → 苏州市, 2021. */
-export interface Facts {
+export interface Facts extends Now {
   readonly title: string | null
   readonly source: string | null
   readonly region: string | null
-  readonly year: number | null
   /** 2022-01-20 */
   readonly date: string | null
 }
@@ -33,17 +34,18 @@ export function factsOf(text: string, given: Given = {}): Facts {
   const head = plain.slice(0, headCharacters)
   const lines = head.split(/\r\n|\r|\n/, headLines).map((line) => line.trim())
   const title = given.markedTitle ?? titleIn(text, plain, lines) ?? given.title ?? null
-  const plainTitle = title === null ? null : simplify(title)
   const date = given.date ?? dateIn([...lines, signature(text)])
-  const year =
-    yearOfTitle(plainTitle, date) ?? yearOfHeading(plain) ?? given.year ?? yearOfText(plain, plainTitle, date)
-  const region = regionOfTitle(plainTitle) ?? given.region ?? regionOfText(plain, head)
-  return { title, source: given.source ?? sourceIn(text.slice(0, headCharacters)), region, year, date }
+  const opening = { title: title === null ? null : simplify(title), date, text: plain, lines }
+  const source = given.source ?? sourceIn(text.slice(0, headCharacters))
+  return { title, source, date, region: regionOf(opening, given.region ?? null), ...nowOf(opening, given.year ?? null) }
 }
 
 // 下载 打印 全屏 【字号：加大 还原 减小】 分享: 首页 > 当前位置
 const furniture =
   /^(?:下载|打印|全屏|收藏|【?字号[：:]?|加大|还原|减小|[大中小]|[】>＞»|｜]|分享[：:]?|首页|当前位置.*|打印本页)$/
+// 公司代码：600000 公司简称：甲电气 · 新华社北京3月17日电 · 文号 · 索引号
+const pageHead =
+  /^(?:公司|股票|证券|债券|基金)(?:代码|简称)|^(?:索引号|文号|发文字号|信息分类|发布机构|主题分类|成文日期|公开类别|密级)|^.{0,14}\d{1,2}月\d{1,2}日(?:电|讯)/
 const numbered =
   /^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[)）]|\d+[、.．]|——|【|第[一二三四五六七八九十]+[章节部])/
 const sentenceEnd = /[。；;，,：:、！？]$/
@@ -58,13 +60,14 @@ function titleIn(text: string, plain: string, lines: readonly string[]): string 
 
 /** The first line that reads as a title, with a second half after ——: 加快质量强省建设——吉林综述. */
 function titleLines(lines: readonly string[], text: string): string[] | null {
-  const first = lines.findIndex((line) => line !== '' && !furniture.test(line))
+  const first = lines.findIndex((line) => line !== '' && !furniture.test(line) && !pageHead.test(line))
   const line = lines[first]
   if (line === undefined || line.length > 60 || line.length < 4 || text.trimEnd() === line) return null
   if (sentenceEnd.test(line) || numbered.test(line) || /[。；\t]/.test(line)) return null
   if (/来源[：:]|^\d{4}[年-]\d+[月-]\d+/.test(line)) return null
   const next = lines.slice(first + 1).find((other) => other !== '') ?? ''
-  const goesOn = /[的和与及暨]$/.test(line) || /^——(?!.*\d月)/.test(next)
+  const isCompany = /公司$/.test(line) && /\d{4}\s?年.*报告/.test(next)
+  const goesOn = isCompany || /[的和与及暨]$/.test(line) || /^——(?!.*\d月)/.test(next)
   const joins = goesOn && next.length <= 40 && !sentenceEnd.test(next) && !/[。；：]/.test(next)
   return joins ? [line, next] : [line]
 }
@@ -101,101 +104,4 @@ function signature(text: string): string {
       .split(/[\r\n]+/)
       .at(-1) ?? ''
   return last.length <= 16 ? last : ''
-}
-
-const inauguralReport = /政府工作报告/
-
-/** 2021年工作总结和2022年工作安排 → 2021; a 2026年政府工作报告 looks back on 2025. */
-function yearOfTitle(title: string | null, date: string | null): number | null {
-  if (title === null) return null
-  const span = /(20\d\d)\s?年?\s?[—–\-~～至]+\s?(20\d\d)\s?年?(.{0,12})/.exec(title)
-  if (span !== null) return Number(/计划|规划|方案|意见/.test(span[3] ?? '') ? span[1] : span[2])
-  const named = /((?:19|20)\d\d|[一二]\s?[〇○零九]\s?[〇○零一二三四五六七八九]\s?[〇○零一二三四五六七八九])\s?年?/.exec(
-    title,
-  )?.[1]
-  const year = named === undefined ? null : arabic(named)
-  if (inauguralReport.test(title)) return (year ?? Number(date?.slice(0, 4) ?? Number.NaN)) - 1 || null
-  return year
-}
-
-/** 二〇二一 → 2021 */
-function arabic(digits: string): number {
-  const plain = digits.replace(/\s/g, '').replace(/[〇○零]/g, '0')
-  return Number(plain.replace(/[一二三四五六七八九]/g, (digit) => String('一二三四五六七八九'.indexOf(digit) + 1)))
-}
-
-/** 一、2018年工作回顾 → 2018 */
-function yearOfHeading(text: string): number | null {
-  const found = /(20\d\d)\s?年(?:度)?(?:主要)?(?:质量)?工作(?:主要)?(?:回顾|总结|情况|概况)/.exec(text.slice(0, 6000))
-  return found === null ? null : Number(found[1])
-}
-
-const mention = /((?:19|20)\d\d)(?:\s?[—–\-~～至]\s?(?:20\d\d))?\s?年/g
-
-/** The year most spoken of, goals (到2025年) and references (比2012年) aside; a day of publishing counts last. */
-function yearOfText(text: string, title: string | null, date: string | null): number | null {
-  const counts = new Map<number, number>()
-  for (const found of text.matchAll(mention)) {
-    const before = text.charAt(found.index - 1)
-    const after = text.slice(found.index + found[0].length, found.index + found[0].length + 2)
-    if (/[比较自从到至于〔]/.test(before) || /^(?:以来|底前|版|修订)/.test(after)) continue
-    const isDay = /^\s?\d/.test(after)
-    const isOpening = /[\s\n。；“]|^$/.test(before) && /^[，,全度，]/.test(after)
-    counts.set(Number(found[1]), (counts.get(Number(found[1])) ?? 0) + (isDay ? 0.4 : isOpening ? 4 : 1))
-  }
-  const reportDate = date === null ? null : Number(date.slice(0, 4))
-  if (reportDate !== null && inauguralReport.test(`${title}`)) return reportDate - 1
-  let best: number | null = null
-  for (const [year, count] of counts) if (best === null || count > (counts.get(best) ?? 0)) best = year
-  return best ?? reportDate
-}
-
-// 2023年 · 二〇二三年 · 质量工作 · 市场监管局 · 人民政府: what follows the name of a place in a title
-const afterPlace = '(?=20\\d\\d|二[〇○零]|年度|质量|市场监|产品|食品|人民政府|政府|国民经济)'
-const ownPlace = new RegExp(`^(\\p{Script=Han}{2,6}?[市县区旗州盟])${afterPlace}`, 'u')
-const placeWithin = new RegExp(`^(\\p{Script=Han}{1,5}?[市县区旗])${afterPlace}`, 'u')
-
-/** The first place named in a title, and the one within it that follows: 江苏省苏州市2021年… → 苏州市, 广州市黄埔区 as it stands. */
-function regionOfTitle(title: string | null): string | null {
-  if (title === null) return null
-  const [first, second] = findRegions(title)
-  if (first === undefined) {
-    // 昆山市2023年质量工作报告
-    const county = ownPlace.exec(title)?.[1] ?? null
-    if (county !== null) return county
-    return /全国|总局|^(?:20\d\d年)?(?:国家|我国|中国)/.test(title) ? '全国' : null
-  }
-  const place = innermost(first, second)
-  const isFull = title.slice(place.start, place.end) === place.name
-  const within = isFull ? placeWithin.exec(title.slice(place.end))?.[1] : undefined
-  if (within === undefined || /^(?:全|各|开发|高新|新)/.test(within)) return place.name
-  return within.endsWith('市') ? within : place.name + within
-}
-
-function innermost(first: RegionMention, second: RegionMention | undefined): RegionMention {
-  return second?.start === first.end && second.province === first.name ? second : first
-}
-
-/** The province that most mentions fall to, or the city where nearly all are its own. */
-function regionOfText(text: string, head: string): string | null {
-  if (/代表国务院|国务院总理/.test(head)) return '全国'
-  const opening = /在(\p{Script=Han}{2,9}?[省市区州盟])第[一二三四五六七八九十]+届人民代表大会/u.exec(head)?.[1]
-  const named = opening === undefined ? undefined : findRegions(opening).at(-1)
-  if (named !== undefined) return named.name
-  const mentions = findRegions(text)
-  const province = mostOften(mentions.map(({ province }) => province))
-  if (province === null || province.count * 2 <= mentions.length) return null
-  const own = mentions.filter((region) => region.province === province.name)
-  const written = own.some(({ name, start, end }) => name.length === end - start)
-  if (province.count === 1 && !written) return null
-  const city = mostOften(own.filter(({ level }) => level === 'prefecture').map(({ name }) => name))
-  return city !== null && city.count > Math.max(1, own.length * 0.6) ? city.name : province.name
-}
-
-function mostOften(names: readonly string[]): { name: string; count: number } | null {
-  const counts = new Map<string, number>()
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
-  let best: { name: string; count: number } | null = null
-  for (const [name, count] of counts) if (best === null || count > best.count) best = { name, count }
-  return best
 }

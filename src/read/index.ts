@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto'
 import { BaoshuError } from '../errors.ts'
 import type { Message, Report } from '../types.ts'
 import type { ReadOptions } from './document.ts'
-import { factsOf, type Given } from './facts.ts'
+import type { Given } from './facts.ts'
 import { endingOf, type Format, formatByEnding, formatOf } from './formats.ts'
+import { reportsIn } from './report-parts.ts'
 import { readFileBytes, readInputBytes } from './source.ts'
 
 export type { Document, Reader, ReadOptions } from './document.ts'
@@ -25,7 +26,7 @@ export async function readBytes(bytes: Uint8Array, options: ReportOptions = {}):
   const format = formatOf(bytes, file, options.format)
   const read = await format.load()
   const { text, title, source, date, messages } = await read(bytes, options)
-  const facts = factsOf(text, { ...options, source, date, markedTitle: title })
+  const { facts, parts } = reportsIn(text, { ...options, source, date, markedTitle: title })
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   return {
     file,
@@ -33,6 +34,7 @@ export async function readBytes(bytes: Uint8Array, options: ReportOptions = {}):
     source: facts.source,
     region: facts.region,
     year: facts.year,
+    parts,
     text,
     sha256,
     messages: [...messages, ...wronglyNamed(file, format, options)],
@@ -52,7 +54,8 @@ export function reportOf(
   text: string,
   options: Pick<ReportOptions, 'file' | 'title' | 'year' | 'region'> = {},
 ): Report {
-  const { title, source, region, year } = factsOf(text, options)
+  const { facts, parts } = reportsIn(text, options)
+  const { title, source, region, year } = facts
   const sha256 = createHash('sha256').update(text).digest('hex')
-  return { file: options.file ?? '-', title, source, region, year, text, sha256, messages: [] }
+  return { file: options.file ?? '-', title, source, region, year, parts, text, sha256, messages: [] }
 }

@@ -1,0 +1,255 @@
+import { type Days, day, months, type Now, numberOf, spanOf, spelledYear, unknown, wholeYear, yearBefore } from './days.ts'
+
+/** Groups of an expression's match. */
+export type Groups = Readonly<Record<string, string | undefined>>
+
+/** A way to say a time. */
+export interface TimeExpression {
+  /** Sticky, where a time may begin. */
+  readonly pattern: RegExp
+  readonly read: (found: Groups, now: Now) => Days
+  /** In a report of 2021. */
+  readonly examples: readonly [text: string, from: string | null, to: string | null][]
+  /** Texts that it takes nothing of. */
+  readonly never?: readonly string[]
+}
+
+const sticky = (source: string): RegExp => new RegExp(source, 'y')
+const dash = '(?:[—–\\-~～至到]|——)'
+const until = '(?:截至|截止到?|到|至)'
+/** 下降到2021年的2.8‰ names no time to come. */
+const noDeadline = '(?<![降升增减高低加长短少缩扩涨跌展提达回]至?)'
+const Y =
+  '(?:(?<year>(?:19|20)\\d\\d)年度?|(?<spelled>[一二][零一二三四五六七八九]{3})年度?|(?<named>[今去上前明本当]|上一|下一)年度?)'
+const spelledMonth = '十[一二]?|[一二三四五六七八九]'
+const month = (name: string): string => `(?<${name}>(?<!\\d)\\d{1,2}|(?<![一二三四五六七八九十第])(?:${spelledMonth}))`
+const date = (name: string): string => `(?<${name}>\\d{1,2}|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]`
+const few = '[一二两三四五六七八九十]'
+
+const shifts: Readonly<Record<string, number>> = { 去: -1, 上: -1, 上一: -1, 前: -2, 明: 1, 下一: 1 }
+
+/** The year that is named, 去年 from when the report is spoken; else the report's. */
+function yearIn({ year, spelled, named }: Groups, now: Now): number | null {
+  if (year !== undefined) return Number(year)
+  if (spelled !== undefined) return spelledYear(spelled)
+  const isSaid = named !== undefined && /[今去前明]|下一/.test(named)
+  const from = isSaid ? (now.spoken ?? now.year) : now.year
+  return from === null ? null : from + (shifts[named ?? ''] ?? 0)
+}
+
+const quarter = (year: number | null, first: string | undefined, last: string | undefined): Days =>
+  months(year, numberOf(first ?? '') * 3 - 2, numberOf(last ?? '') * 3)
+
+/** The longer before the shorter; a new way to say a time is one entry here. */
+export const expressions: readonly TimeExpression[] = [
+  {
+    pattern: sticky(`(?<first>(?:19|20)\\d\\d)年?度?${dash}(?<last>(?:19|20)\\d\\d|\\d\\d(?=年))年(?:度|间)?(?!\\d{1,2}月)`),
+    read: ({ first = '', last = '' }) => ({ from: `${first}-01-01`, to: `${last.padStart(4, first)}-12-31` }),
+    examples: [
+      ['2016—2020年', '2016-01-01', '2020-12-31'],
+      ['2016年至2020年', '2016-01-01', '2020-12-31'],
+      ['2016—20年', '2016-01-01', '2020-12-31'],
+    ],
+  },
+  {
+    pattern: sticky(`${until}(?:${Y})?${month('month')}月(?:${date('date')}|底|末|份)?`),
+    read: (found, now) => {
+      const at = numberOf(found.month ?? '')
+      const days = found.date === undefined ? months(yearIn(found, now), at, at) : dayIn(found, now)
+      return { ...days, from: null }
+    },
+    examples: [
+      ['截至2020年11月底', null, '2020-11-30'],
+      ['截至12月末', null, '2021-12-31'],
+      ['截至2020年6月10日', null, '2020-06-10'],
+    ],
+  },
+  {
+    pattern: sticky(`(?<year>(?:19|20)\\d\\d)年(?<first>\\d{1,2})月?${dash}(?<until>(?:19|20)\\d\\d)年(?<last>\\d{1,2})月份?`),
+    read: ({ year, first, until, last }) => ({
+      from: months(Number(year), Number(first), Number(first)).from,
+      to: months(Number(until), Number(last), Number(last)).to,
+    }),
+    examples: [['2020年10月至2021年3月', '2020-10-01', '2021-03-31']],
+  },
+  {
+    pattern: sticky(`(?:${Y})?${month('first')}月?${dash}${month('last')}月份?(?!\\d{1,2}[日号])`),
+    read: (found, now) => months(yearIn(found, now), numberOf(found.first ?? ''), numberOf(found.last ?? '')),
+    examples: [
+      ['1—9月', '2021-01-01', '2021-09-30'],
+      ['一至九月', '2021-01-01', '2021-09-30'],
+      ['2020年3月至5月份', '2020-03-01', '2020-05-31'],
+    ],
+  },
+  {
+    pattern: sticky(`(?:${Y})?前(?<last>\\d{1,2}|${spelledMonth})个?月(?!度)`),
+    read: (found, now) => months(yearIn(found, now), 1, numberOf(found.last ?? '')),
+    examples: [
+      ['前11个月', '2021-01-01', '2021-11-30'],
+      ['今年前五个月', '2021-01-01', '2021-05-31'],
+    ],
+  },
+  {
+    pattern: sticky(`(?:${Y})?(?<!\\d)(?<half>[上下])半年`),
+    read: (found, now) => (found.half === '上' ? months(yearIn(found, now), 1, 6) : months(yearIn(found, now), 7, 12)),
+    examples: [
+      ['上半年', '2021-01-01', '2021-06-30'],
+      ['去年下半年', '2020-07-01', '2020-12-31'],
+    ],
+  },
+  {
+    pattern: sticky(`(?:${Y})?前(?<count>[二三两23])个?季度`),
+    read: (found, now) => months(yearIn(found, now), 1, numberOf(found.count ?? '') * 3),
+    examples: [
+      ['前三季度', '2021-01-01', '2021-09-30'],
+      ['2020年前3季度', '2020-01-01', '2020-09-30'],
+    ],
+  },
+  {
+    pattern: sticky(`(?:${Y})?第?(?<first>[一二三四1-4])季?度?(?:${dash}|、)(?<last>[一二三四2-4])季度`),
+    read: (found, now) => quarter(yearIn(found, now), found.first, found.last),
+    examples: [
+      ['一至三季度', '2021-01-01', '2021-09-30'],
+      ['1—3季度', '2021-01-01', '2021-09-30'],
+    ],
+  },
+  {
+    pattern: sticky(`(?:${Y})?(?<!\\d)第?(?<quarter>[一二三四1-4])季度`),
+    read: (found, now) => quarter(yearIn(found, now), found.quarter, found.quarter),
+    examples: [
+      ['一季度', '2021-01-01', '2021-03-31'],
+      ['2020年第四季度', '2020-10-01', '2020-12-31'],
+      ['1季度', '2021-01-01', '2021-03-31'],
+    ],
+    never: ['21季度'],
+  },
+  {
+    pattern: sticky(`${Y}${month('month')}月${date('date')}`),
+    read: dayIn,
+    examples: [
+      ['2020年2月9日', '2020-02-09', '2020-02-09'],
+      ['二零二零年十二月三十一日', '2020-12-31', '2020-12-31'],
+    ],
+  },
+  {
+    pattern: sticky(`${Y}${month('month')}月(?:份|底|末|初|[上中下]旬)?`),
+    read: (found, now) => months(yearIn(found, now), numberOf(found.month ?? ''), numberOf(found.month ?? '')),
+    examples: [
+      ['今年2月份', '2021-02-01', '2021-02-28'],
+      ['2020年11月末', '2020-11-01', '2020-11-30'],
+    ],
+  },
+  {
+    pattern: /“?十(?<plan>[一二三四五六七])五”?(?:时期|期间|以来|规划期|前?[一二三四]年)?(?!个)/y,
+    read: ({ plan }) => fiveYears(2001 + numberOf(plan ?? '') * 5),
+    examples: [
+      ['“十四五”时期', '2021-01-01', '2025-12-31'],
+      ['十三五期间', '2016-01-01', '2020-12-31'],
+    ],
+    never: ['十五个'],
+  },
+  {
+    pattern: sticky(`${noDeadline}${until}${Y}(?:年底|底|末)?(?!的[\\d.]|年?(?:\\d{1,2}|${spelledMonth})月)`),
+    read: (found, now) => ({ from: null, to: wholeYear(yearIn(found, now)).to }),
+    examples: [
+      ['到2025年', null, '2025-12-31'],
+      ['截至2020年底', null, '2020-12-31'],
+    ],
+  },
+  {
+    pattern: sticky(`(?:${Y}(?:年?初)?|年初)(?:以来|至今)`),
+    read: (found, now) => ({ from: wholeYear(yearIn(found, now)).from, to: null }),
+    examples: [
+      ['今年以来', '2021-01-01', null],
+      ['2012年以来', '2012-01-01', null],
+      ['年初以来', '2021-01-01', null],
+    ],
+  },
+  {
+    pattern: sticky(`(?<!\\d)(?:近|过去|最近)?(?<count>${few}|\\d{1,2})年(?:来|间)`),
+    read: ({ count }, { year }) => yearsUntil(year, numberOf(count ?? '')),
+    examples: [
+      ['近五年来', '2017-01-01', '2021-12-31'],
+      ['3年间', '2019-01-01', '2021-12-31'],
+    ],
+  },
+  {
+    pattern: sticky(`(?:过去的?|刚刚过去的|近)(?<count>${few}|\\d{1,2})年`),
+    read: ({ count }, { year }) => yearsUntil(year, numberOf(count ?? '')),
+    examples: [
+      ['过去一年', '2021-01-01', '2021-12-31'],
+      ['过去五年', '2017-01-01', '2021-12-31'],
+    ],
+  },
+  {
+    pattern: /(?:去年|上一?年|上一?年度)同[期月]|上期(?!末)/y,
+    read: (_, now) => yearBefore(spanOf(now)),
+    examples: [
+      ['去年同期', '2020-01-01', '2020-12-31'],
+      ['上年同期', '2020-01-01', '2020-12-31'],
+    ],
+  },
+  {
+    pattern: sticky(`${Y}(?:全年|年?末|年?底|年?初)?`),
+    read: (found, now) => wholeYear(yearIn(found, now)),
+    examples: [
+      ['2020年度', '2020-01-01', '2020-12-31'],
+      ['上年末', '2020-01-01', '2020-12-31'],
+      ['明年', '2022-01-01', '2022-12-31'],
+      ['二零二零年', '2020-01-01', '2020-12-31'],
+    ],
+  },
+  {
+    pattern: /全年|年内|年末|年底/y,
+    read: (_, now) => wholeYear(now.year),
+    examples: [['全年', '2021-01-01', '2021-12-31']],
+  },
+  {
+    pattern: sticky(`${month('month')}月${date('date')}`),
+    read: dayIn,
+    examples: [['11月30日', '2021-11-30', '2021-11-30']],
+  },
+  {
+    pattern: sticky(`${month('month')}月(?:份|底|末|初|[上中下]旬)?(?!\\d)`),
+    read: (found, now) => months(yearIn(found, now), numberOf(found.month ?? ''), numberOf(found.month ?? '')),
+    examples: [
+      ['11月份', '2021-11-01', '2021-11-30'],
+      ['3月末', '2021-03-01', '2021-03-31'],
+      ['十二月', '2021-12-01', '2021-12-31'],
+    ],
+    never: ['第三月'],
+  },
+  {
+    pattern: /(?:本?报告期|本期|本季度?)[内末]?|期末/y,
+    read: (_, now) => spanOf(now),
+    examples: [
+      ['本报告期', '2021-01-01', '2021-12-31'],
+      ['期末', '2021-01-01', '2021-12-31'],
+    ],
+  },
+  {
+    pattern: /(?:报告期|期)初/y,
+    read: (_, now) => ({ from: spanOf(now).from, to: spanOf(now).from }),
+    examples: [['期初', '2021-01-01', '2021-01-01']],
+  },
+  {
+    pattern: /(?:截至)?目前/y,
+    read: () => unknown,
+    examples: [
+      ['目前', null, null],
+      ['截至目前', null, null],
+    ],
+  },
+]
+
+function dayIn(found: Groups, now: Now): Days {
+  return day(yearIn(found, now), numberOf(found.month ?? ''), numberOf(found.date ?? ''))
+}
+
+function fiveYears(first: number): Days {
+  return { from: `${first}-01-01`, to: `${first + 4}-12-31` }
+}
+
+function yearsUntil(year: number | null, count: number): Days {
+  return year === null ? unknown : { from: `${year - count + 1}-01-01`, to: `${year}-12-31` }
+}
