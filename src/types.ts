@@ -3,8 +3,6 @@
  * Plain readonly objects; offsets are UTF-16 code units into `Report.text`, half-open.
  */
 
-import type { Now } from './times/days.ts'
-
 /** A place in a text: `text.slice(start, end)`. */
 export interface Span {
   readonly start: number
@@ -17,6 +15,27 @@ export interface Message {
   readonly code: string
   readonly text: string
   readonly span: Span | null
+}
+
+/** The first and the last day of a time, YYYY-MM-DD; null where it is open or not known: 今年以来 → 2020-01-01 to null. */
+export interface Days {
+  readonly from: string | null
+  readonly to: string | null
+}
+
+/** A time as it is said: 今年以来. */
+export interface Period extends Days {
+  readonly text: string
+}
+
+/** What a report's words of time are counted from. */
+export interface Now {
+  /** That 全年, 本年 and 年末 mean; null where nothing says. */
+  readonly year: number | null
+  /** That 今年 means: 2026 in a report on 2025 that is spoken in January 2026, else the same. */
+  readonly spoken: number | null
+  /** What the report is about where that is less than a year: 2018年第一季度. */
+  readonly span: Period | null
 }
 
 /** One of the reports that a file holds, from its title to the next: 某市2024年统计公报, behind it that of 2023. */
@@ -117,13 +136,6 @@ export interface Quantity extends Span {
 export type Kind = 'level' | 'change' | 'share' | 'gap' | 'rank'
 export type Direction = 'up' | 'down'
 export type Status = 'actual' | 'target' | 'baseline'
-
-/** 今年以来 → 2020-01-01 to null; a day is YYYY-MM-DD. */
-export interface Period {
-  readonly text: string
-  readonly from: string | null
-  readonly to: string | null
-}
 
 /** A place as it is written out: [start, end]. */
 export type Place = readonly [start: number, end: number]

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { planBefore, planWords } from '../src/claims/modality/plan-words.ts'
-import { expressions, findTimes } from '../src/claims/times/period.ts'
 import { findQuantities, quantityRules } from '../src/quantities/index.ts'
+import { expressions } from '../src/times/expressions.ts'
+import { findTimes, timeAt } from '../src/times/find.ts'
 import { findNoise } from '../src/tokens/noise.ts'
 import { noiseRules } from '../src/tokens/noise-rules.ts'
 
@@ -52,13 +53,20 @@ it('has no sign of a plan that begins another', () => {
   expect(signs.filter((sign) => signs.filter((other) => sign.startsWith(other)).length > 1)).toEqual([])
 })
 
-describe.each(expressions.map(({ examples, pattern }) => [pattern.source, examples] as const))(
+const now = { year: 2021, spoken: 2021, span: null }
+
+describe.each(expressions.map((expression) => [expression.pattern.source, expression] as const))(
   'time: %s',
-  (_, examples) => {
+  (_, { examples, never = [], pattern, isVague = false }) => {
     it.each(examples)('%s', (text, from, to) => {
-      expect(findTimes(`${text}全省`, 2021)).toEqual([
-        { start: 0, end: text.length, isFormer: false, period: { text, from, to } },
-      ])
+      expect(timeAt(`${text}全省`, 0, now)).toEqual({ end: text.length, isVague, text, from, to })
+      pattern.lastIndex = 0
+      expect(pattern.exec(`${text}全省`)?.[0]).toBe(text)
+      expect(findTimes(`${text}全省`, now)).toHaveLength(isVague ? 0 : 1)
+    })
+
+    it.each(never)('nothing of %s', (text) => {
+      expect(timeAt(text, 0, now)).toBeNull()
     })
   },
 )

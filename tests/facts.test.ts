@@ -29,3 +29,32 @@ it('source and date from the line under the title', () => {
   const text = `吉林省2020年质量工作综述\n来源：中国质量报　　发布时间：2021-2-9 10:00${body}`
   expect(factsOf(text)).toMatchObject({ source: '中国质量报', date: '2021-02-09', year: 2020 })
 })
+
+it.each([
+  // A dateline is no title, and Beijing not what it is about
+  [
+    '新华社北京3月17日电\n政府工作报告\n——2016年3月5日在第十二届全国人民代表大会第四次会议上\n国务院总理 某某',
+    '政府工作报告',
+    '全国',
+    2015,
+  ],
+  [
+    '公司代码：600000　公司简称：贵州甲\n贵州甲股份有限公司\n2022年年度报告',
+    '贵州甲股份有限公司2022年年度报告',
+    null,
+    2022,
+  ],
+  ['2023年民政事业发展统计公报\n民政部', '2023年民政事业发展统计公报', '全国', 2023],
+  [
+    '中华人民共和国2024年国民经济和社会发展统计公报\n国家统计局',
+    '中华人民共和国2024年国民经济和社会发展统计公报',
+    '全国',
+    2024,
+  ],
+  // A county's congress in December speaks of its own year
+  ['政府工作报告\n——2025年12月28日在某县第十八届人民代表大会第五次会议上', '政府工作报告', null, 2025],
+  // What is published in January is of the year before, however often others are named
+  ['质量状况白皮书\n发布时间：2022-01-20\n2015年、2016年、2017年和2015年的抽查见附表。', '质量状况白皮书', null, 2021],
+])('%s', (head, title, region, year) => {
+  expect(factsOf(head + body)).toMatchObject({ title, region, year })
+})

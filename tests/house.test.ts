@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 /** A room imports only from rooms above it. */
 const rooms = [
   'messages',
+  'times',
   'read',
   'text',
   'tokens',
@@ -29,6 +30,7 @@ const tables = [
   'read/gazetteer-names.ts',
   'messages/en.ts',
   'messages/zh.ts',
+  'times/expressions.ts',
 ]
 const lineLimit = 250
 

@@ -24,7 +24,7 @@ export function draftsOf(framed: Framed, topic: Topic): { drafts: Draft[]; topic
   const names = namesOf(framed, said, { ...topic, label, recent })
   const carriedVerb = carriedAction(slot, topic, names.indicators[0] ?? '')
   const { kind, direction } = kindOf(framed, topic, names.indicators[0] ?? '', said.action || carriedVerb)
-  const basis = kind === 'change' ? basisOf(slot.left).basis : null
+  const basis = kind === 'change' ? basisOf(slot.left) : null
   const deed =
     movedBy(taken, slot) || said.action || (softVerbs.has(said.name) || countedVerbs.has(said.name) ? said.name : '')
   const action = deed || (names.named === 'carried' ? '' : kind === 'level' ? carriedVerb : '')
@@ -35,7 +35,7 @@ export function draftsOf(framed: Framed, topic: Topic): { drafts: Draft[]; topic
       extractor: taken.rule.name,
       kind,
       direction,
-      basis,
+      basis: basis === null ? null : (basis.each[index] ?? basis.basis),
       status: taken.rule.status ?? 'actual',
       indicator,
       action: kind === 'level' || taken.rule.kind === 'level' ? action : '',

@@ -1,4 +1,4 @@
-import type { Now } from '../times/days.ts'
+import type { Now } from '../types.ts'
 import { regionOf } from './report-region.ts'
 import { nowOf } from './report-year.ts'
 import { simplify } from './simplify.ts'

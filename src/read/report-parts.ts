@@ -1,5 +1,5 @@
 import type { ReportPart } from '../types.ts'
-import { factsOf, type Facts, type Given } from './facts.ts'
+import { type Facts, factsOf, type Given } from './facts.ts'
 import { simplify } from './simplify.ts'
 
 const genre =
@@ -11,7 +11,10 @@ const title = new RegExp(
 )
 
 /** What a file's text says of itself, and each report in it: a second title over prose begins another report. */
-export function reportsIn(text: string, given: Given): { readonly facts: Facts; readonly parts: readonly [ReportPart, ...ReportPart[]] } {
+export function reportsIn(
+  text: string,
+  given: Given,
+): { readonly facts: Facts; readonly parts: readonly [ReportPart, ...ReportPart[]] } {
   const facts = factsOf(text, given)
   const first = partOf(0, facts)
   const others: ReportPart[] = []
@@ -20,7 +23,8 @@ export function reportsIn(text: string, given: Given): { readonly facts: Facts; 
   let last: ReportPart = first
   for (const found of plain.matchAll(title)) {
     const end = found.index + found[0].length
-    if (found.index === 0 || !holdsProse(plain.slice(before, found.index)) || !holdsProse(plain.slice(end, end + 400))) continue
+    if (found.index === 0 || !holdsProse(plain.slice(before, found.index)) || !holdsProse(plain.slice(end, end + 400)))
+      continue
     const own = factsOf(text.slice(found.index), { ...given, markedTitle: null, title: null })
     before = end
     if (own.year === last.year && own.region === last.region && own.spoken === last.spoken) continue
@@ -30,6 +34,12 @@ export function reportsIn(text: string, given: Given): { readonly facts: Facts; 
   return { facts, parts: [first, ...others] }
 }
 
-const partOf = (start: number, { year, spoken, span, region }: Facts): ReportPart => ({ start, year, spoken, span, region })
+const partOf = (start: number, { year, spoken, span, region }: Facts): ReportPart => ({
+  start,
+  year,
+  spoken,
+  span,
+  region,
+})
 
 const holdsProse = (text: string): boolean => /[^\n]{8}[。；]/.test(text)

@@ -1,5 +1,5 @@
-import type { Days, Now } from '../times/days.ts'
 import { findTimes } from '../times/find.ts'
+import type { Now, Period } from '../types.ts'
 
 /** What is known of a report before its year: its title and date line, and its first lines. */
 export interface Opening {
@@ -27,8 +27,7 @@ export function nowOf(opening: Opening, given: number | null): Now {
 const speech =
   /政府工作报告|(?:计划|预算)(?:执行|完成)?情况.*草案|(?:人民)?(?:法院|检察院)工作报告|(?:人大|人民代表大会)?常务?委员?会工作报告/
 // ——2026年1月20日在某省第十四届人民代表大会第四次会议上
-const congress =
-  /^[—–\-（(\s]*((?:19|20)\d\d)年(\d{1,2})月(?:\d{1,2}日)?在.{2,30}(?:代表大会|政协|委员会).{0,20}$/m
+const congress = /^[—–\-（(\s]*((?:19|20)\d\d)年(\d{1,2})月(?:\d{1,2}日)?在.{2,30}(?:代表大会|政协|委员会).{0,20}$/m
 
 interface SpokenOn {
   readonly year: number
@@ -57,14 +56,16 @@ function yearOfTitle({ title, lines }: Opening, spokenOn: SpokenOn | null): numb
 }
 
 /** 甲电气股份有限公司 over 2018年第一季度报告: a name alone is no title. */
-const isOrganisation = (title: string): boolean => /(?:公司|集团|银行|[局厅委部]|委员会|政府|中心|医院|大学|学院)$/.test(title)
+const isOrganisation = (title: string): boolean =>
+  /(?:公司|集团|银行|[局厅委部]|委员会|政府|中心|医院|大学|学院)$/.test(title)
 const lineBehind = (lines: readonly string[], title: string): string =>
   lines.slice(lines.indexOf(title) + 1).find((line) => line !== '' && line.length <= 40 && !/[。；，]/.test(line)) ?? ''
 
 function yearIn(title: string): number | null {
-  const named = /((?:19|20)\d\d|[一二]\s?[〇○零九]\s?[〇○零一二三四五六七八九]\s?[〇○零一二三四五六七八九])\s?(?:年|(?=\D|$))/.exec(
-    title,
-  )?.[1]
+  const named =
+    /((?:19|20)\d\d|[一二]\s?[〇○零九]\s?[〇○零一二三四五六七八九]\s?[〇○零一二三四五六七八九])\s?(?:年|(?=\D|$))/.exec(
+      title,
+    )?.[1]
   return named === undefined ? null : arabic(named)
 }
 
@@ -108,7 +109,10 @@ function yearOfText(opening: Opening): number | null {
 
 /** 发布时间：2022年2月17日, or a line that is no more than 2018年04月. */
 function publishedOn({ date, lines }: Opening): SpokenOn | null {
-  const [year, month] = date?.split('-') ?? lines.map((line) => /^((?:19|20)\d\d)年(\d{1,2})月$/.exec(line)?.slice(1)).find((found) => found !== undefined) ?? []
+  const [year, month] =
+    date?.split('-') ??
+    lines.map((line) => /^((?:19|20)\d\d)年(\d{1,2})月$/.exec(line)?.slice(1)).find((found) => found !== undefined) ??
+    []
   return year === undefined || month === undefined ? null : { year: Number(year), month: Number(month) }
 }
 
@@ -132,11 +136,10 @@ function mostOften(counts: ReadonlyMap<number, number>): number | null {
 }
 
 /** 2018年第一季度报告, 2025年7月份运行情况: less than the year that they name. */
-function spanOfTitle({ title, lines }: Opening): Days | null {
+function spanOfTitle({ title, lines }: Opening): Period | null {
   if (title === null) return null
   const said = [title, isOrganisation(title) ? lineBehind(lines, title) : '']
   const times = said.flatMap((text) => findTimes(text.replace(/\s/g, ''), { year: null, spoken: null, span: null }))
   const found = times.find(({ period }) => /季度|半年|月/.test(period.text) && period.from !== null)?.period
-  if (found === undefined || found.from === found.to) return null
-  return { from: found.from, to: found.to }
+  return found === undefined || found.from === found.to ? null : found
 }

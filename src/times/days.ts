@@ -1,18 +1,4 @@
-/** The first and the last day of a time, YYYY-MM-DD; null where it is open or not known: 今年以来 → 2020-01-01, null. */
-export interface Days {
-  readonly from: string | null
-  readonly to: string | null
-}
-
-/** What a report's words of time are counted from: 今年, 全年, 本报告期 in a first quarter's report of 2018. */
-export interface Now {
-  /** That 全年, 本年 and 年末 mean. */
-  readonly year: number | null
-  /** That 今年 means: 2026 in a report on 2025 that is spoken in January 2026. */
-  readonly spoken: number | null
-  /** What the report is about where that is less than a year: 2018年第一季度. */
-  readonly span: Days | null
-}
+import type { Days, Now } from '../types.ts'
 
 export const unknown: Days = { from: null, to: null }
 
@@ -35,7 +21,8 @@ export function day(year: number | null, month: number, date: number): Days {
 export const wholeYear = (year: number | null): Days => months(year, 1, 12)
 
 /** What 本期 and 报告期 mean. */
-export const spanOf = ({ span, year }: Now): Days => span ?? wholeYear(year)
+export const spanOf = ({ span, year }: Now): Days =>
+  span === null ? wholeYear(year) : { from: span.from, to: span.to }
 
 /** The same days of the year before: 2024-02-29 → 2023-02-28. */
 export function yearBefore({ from, to }: Days): Days {

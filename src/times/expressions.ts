@@ -1,4 +1,5 @@
-import { type Days, day, months, type Now, numberOf, spanOf, spelledYear, unknown, wholeYear, yearBefore } from './days.ts'
+import type { Days, Now } from '../types.ts'
+import { day, months, numberOf, spanOf, spelledYear, unknown, wholeYear, yearBefore } from './days.ts'
 
 /** Groups of an expression's match. */
 export type Groups = Readonly<Record<string, string | undefined>>
@@ -10,6 +11,8 @@ export interface TimeExpression {
   readonly read: (found: Groups, now: Now) => Days
   /** In a report of 2021. */
   readonly examples: readonly [text: string, from: string | null, to: string | null][]
+  /** It tells no time that a figure could be for: 每年. */
+  readonly isVague?: true
   /** Texts that it takes nothing of. */
   readonly never?: readonly string[]
 }
@@ -37,18 +40,31 @@ function yearIn({ year, spelled, named }: Groups, now: Now): number | null {
   return from === null ? null : from + (shifts[named ?? ''] ?? 0)
 }
 
+const fourDigits = '(?:19|20)\\d\\d'
 const quarter = (year: number | null, first: string | undefined, last: string | undefined): Days =>
   months(year, numberOf(first ?? '') * 3 - 2, numberOf(last ?? '') * 3)
 
 /** The longer before the shorter; a new way to say a time is one entry here. */
 export const expressions: readonly TimeExpression[] = [
   {
-    pattern: sticky(`(?<first>(?:19|20)\\d\\d)年?度?${dash}(?<last>(?:19|20)\\d\\d|\\d\\d(?=年))年(?:度|间)?(?!\\d{1,2}月)`),
+    pattern: sticky(
+      `(?<first>(?:19|20)\\d\\d)年?度?${dash}(?<last>(?:19|20)\\d\\d|\\d\\d(?=年))年(?:度|间)?(?!\\d{1,2}月)`,
+    ),
     read: ({ first = '', last = '' }) => ({ from: `${first}-01-01`, to: `${last.padStart(4, first)}-12-31` }),
     examples: [
       ['2016—2020年', '2016-01-01', '2020-12-31'],
       ['2016年至2020年', '2016-01-01', '2020-12-31'],
       ['2016—20年', '2016-01-01', '2020-12-31'],
+    ],
+  },
+  {
+    pattern: sticky(
+      `(?<first>${fourDigits})年?(?:、${fourDigits}年?)*(?:、|和|及|与)(?<last>${fourDigits})年(?!\\d{1,2}月)`,
+    ),
+    read: ({ first, last }) => ({ from: `${first}-01-01`, to: `${last}-12-31` }),
+    examples: [
+      ['2019、2020年', '2019-01-01', '2020-12-31'],
+      ['2018年、2019年和2020年', '2018-01-01', '2020-12-31'],
     ],
   },
   {
@@ -65,7 +81,9 @@ export const expressions: readonly TimeExpression[] = [
     ],
   },
   {
-    pattern: sticky(`(?<year>(?:19|20)\\d\\d)年(?<first>\\d{1,2})月?${dash}(?<until>(?:19|20)\\d\\d)年(?<last>\\d{1,2})月份?`),
+    pattern: sticky(
+      `(?<year>(?:19|20)\\d\\d)年(?<first>\\d{1,2})月?${dash}(?<until>(?:19|20)\\d\\d)年(?<last>\\d{1,2})月份?`,
+    ),
     read: ({ year, first, until, last }) => ({
       from: months(Number(year), Number(first), Number(first)).from,
       to: months(Number(until), Number(last), Number(last)).to,
@@ -73,11 +91,14 @@ export const expressions: readonly TimeExpression[] = [
     examples: [['2020年10月至2021年3月', '2020-10-01', '2021-03-31']],
   },
   {
-    pattern: sticky(`(?:${Y})?${month('first')}月?${dash}${month('last')}月份?(?!\\d{1,2}[日号])`),
+    pattern: sticky(
+      `(?:${Y})?${month('first')}(?:月份?)?(?:、\\d{1,2}(?:月份?)?)*(?:${dash}|[、和及])${month('last')}月份?(?!\\d{1,2}[日号])`,
+    ),
     read: (found, now) => months(yearIn(found, now), numberOf(found.first ?? ''), numberOf(found.last ?? '')),
     examples: [
       ['1—9月', '2021-01-01', '2021-09-30'],
       ['一至九月', '2021-01-01', '2021-09-30'],
+      ['7月、8月和9月', '2021-07-01', '2021-09-30'],
       ['2020年3月至5月份', '2020-03-01', '2020-05-31'],
     ],
   },
@@ -90,11 +111,15 @@ export const expressions: readonly TimeExpression[] = [
     ],
   },
   {
-    pattern: sticky(`(?:${Y})?(?<!\\d)(?<half>[上下])半年`),
-    read: (found, now) => (found.half === '上' ? months(yearIn(found, now), 1, 6) : months(yearIn(found, now), 7, 12)),
+    pattern: sticky(`(?:(?:${Y})?(?<!\\d)(?<half>[上下])半年|(?<year2>${fourDigits})年半年度)`),
+    read: (found, now) =>
+      found.half === '下'
+        ? months(yearIn(found, now), 7, 12)
+        : months(Number(found.year2 ?? yearIn(found, now) ?? Number.NaN) || null, 1, 6),
     examples: [
       ['上半年', '2021-01-01', '2021-06-30'],
       ['去年下半年', '2020-07-01', '2020-12-31'],
+      ['2020年半年度', '2020-01-01', '2020-06-30'],
     ],
   },
   {
@@ -106,11 +131,14 @@ export const expressions: readonly TimeExpression[] = [
     ],
   },
   {
-    pattern: sticky(`(?:${Y})?第?(?<first>[一二三四1-4])季?度?(?:${dash}|、)(?<last>[一二三四2-4])季度`),
+    pattern: sticky(
+      `(?:${Y})?第?(?<first>[一二三四1-4])(?:季度)?(?:、[二三1-4](?:季度)?)*(?:${dash}|[、和及])(?<last>[一二三四2-4])季度`,
+    ),
     read: (found, now) => quarter(yearIn(found, now), found.first, found.last),
     examples: [
       ['一至三季度', '2021-01-01', '2021-09-30'],
       ['1—3季度', '2021-01-01', '2021-09-30'],
+      ['一、二、三季度', '2021-01-01', '2021-09-30'],
     ],
   },
   {
@@ -233,11 +261,24 @@ export const expressions: readonly TimeExpression[] = [
     examples: [['期初', '2021-01-01', '2021-01-01']],
   },
   {
-    pattern: /(?:截至)?目前/y,
+    pattern: /(?:截至)?目前|(?:截至)?当前/y,
     read: () => unknown,
     examples: [
       ['目前', null, null],
       ['截至目前', null, null],
+    ],
+  },
+  {
+    pattern: sticky(
+      `每年|近(?:几年|年)来?|近期|历年|同期|当[月季日]|本[月周旬]|上[个一]?(?:月|季度?|周)|前一年|[上中下]旬|年度(?!投资)|年初|(?<!\\d)(?:近|近来|最近|前)?(?:${few}{1,3}|\\d{1,3})(?:多|余)?(?:个月|年)(?:来|间|以来|内|期间)?`,
+    ),
+    read: () => unknown,
+    isVague: true,
+    examples: [
+      ['每年', null, null],
+      ['近年来', null, null],
+      ['当月', null, null],
+      ['近三个月', null, null],
     ],
   },
 ]

@@ -62,9 +62,10 @@ export const planWords: readonly PlanWord[] = [
   { signs: ['全年'], pattern: /全年再(?=[压减新增完建退])/y, examples: ['全年再压减产能'], never: ['全年新登记'] },
   {
     signs: ['到20'],
-    pattern: /到20(?:2[5-9]|[3-9]\d)年/y,
+    // 下降到2031年的 is where it came to
+    pattern: /(?<![降升增高减加长低少缩扩涨跌展提达回压])到20(?:2[5-9]|[3-9]\d)年(?!的$)/y,
     examples: ['到2030年，普及率达到'],
-    never: ['到2020年，普及率达到'],
+    never: ['到2020年，普及率达到', '检出率从2030年的3.2‰下降到2031年的'],
   },
   {
     signs: ['十四五', '十五五', '十六五'],

@@ -59,6 +59,9 @@ function isOfGoal(reading: string, { start, end }: Quantity): boolean {
 /** 确保热线畅通，共处置诉求3984件 */
 const wasDone = /(?<![比较])(?:去年|上年|过去)|，(?:目前)?(?:已|共(?=处置|受理|查|检|出动|接|收|办))/
 
+/** 过去一年，预计地区生产总值突破5万亿元: how it will have ended. */
+const ofThePast = /(?<![比较])(?:去年|过去的?一年|上年)/
+
 /** How far before its figure 去年 can stand. */
 const reach = 400
 
@@ -73,11 +76,16 @@ function isTarget(draft: Draft, isPlan: (draft: Draft) => boolean): boolean {
   if (draft.slot.left.includes('实际')) return false
   if (isOfGoal(sentence.reading, quantity)) return true
   const plan = planBefore(sentence.reading, quantity.start)
-  if (plan >= 0) return !wasDone.test(sentence.reading.slice(plan, quantity.start))
+  const heading = sentence.sections.findLast((name) => planHeading.test(name) || pastHeading.test(name))
+  const isReview = heading !== undefined && pastHeading.test(heading)
+  if (
+    plan >= 0 &&
+    !(sentence.reading.startsWith('预计', plan) && (isReview || ofThePast.test(sentence.reading.slice(0, plan))))
+  )
+    return !wasDone.test(sentence.reading.slice(plan, quantity.start))
   const before = sentence.reading.slice(Math.max(0, quantity.start - reach), quantity.start)
   if (before.includes('年') && /(?:去年|上年)(?!同期|以来|底|末)/.test(before) && !/[比较](?:去年|上年)/.test(before))
     return false
-  const heading = sentence.sections.findLast((name) => planHeading.test(name) || pastHeading.test(name))
-  if (heading !== undefined) return planHeading.test(heading) && !pastHeading.test(heading)
+  if (heading !== undefined) return planHeading.test(heading) && !isReview
   return isPlan(draft)
 }
