@@ -1,11 +1,13 @@
 // What `npm run build` does once TypeScript has compiled src into dist
 import { isAbsolute } from 'node:path'
 import { rolldown } from 'rolldown'
+import { buildPage } from './build-page.js'
 import { buildTaxonomy } from './dist/sectors/taxonomy.js'
 import { buildDictionary } from './dist/tokens/dictionary.js'
 
 buildTaxonomy()
 buildDictionary()
+await buildPage()
 
 // The program in few files: to find and read 120 modules takes longer than a report. They stand as deep as the modules,
 // so that what is found beside those, ../../src/sectors/taxonomy.yaml, is found from here too.

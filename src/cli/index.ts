@@ -17,6 +17,7 @@ interface CommandFile {
 /** The commands, in the order of the help. A new one is its file and one line here. */
 const commands: Readonly<Record<string, CommandFile>> = {
   extract: { load: () => import('./extract.ts') },
+  view: { load: () => import('./view.ts') },
   batch: { load: () => import('./batch.ts') },
   stream: { load: () => import('./stream.ts') },
   diff: { load: () => import('./diff.ts'), trouble: 2 },

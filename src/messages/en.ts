@@ -4,6 +4,10 @@ export const en = {
   program: '报数 reads Chinese quality reports and gives every figure as a structured claim.',
   'help.extract': 'every figure of one report as a claim',
   'help.extract.long': 'Every figure of one report as a structured claim, in YAML, in JSON or as a table.',
+  'help.view': 'a page on which the figures of a report are checked',
+  'help.view.long':
+    'One self-contained page: the text with every figure marked, the table of claims beside it, charts, and a way to ' +
+    'accept, correct or reject each claim. It opens from disk and asks nothing of any network.',
   'help.batch': 'every report of a folder, and one table of all claims',
   'help.batch.long':
     'Reads all reports of files and folders, writes the claims of each under the same path in the output folder, all of ' +
@@ -50,6 +54,7 @@ export const en = {
 
   // What they take
   'argument.report': 'a text, HTML, Word, PDF or Markdown file; - for standard input',
+  'argument.viewed': 'text, HTML, Word, PDF or Markdown files',
   'argument.paths': 'files and folders; - for a list of them on standard input, one a line or parted by NUL',
   'argument.old': 'a report, its extraction in JSON or YAML, or a folder or NDJSON table that batch wrote',
   'argument.new': 'the same for the later year',
@@ -67,6 +72,7 @@ export const en = {
   'option.debug': 'show where in the program an error arose',
   'option.lang': 'the language of help, tables and errors (default: that of the locale)',
   'option.output': 'write to a file, whole or not at all, instead of standard output',
+  'option.output.page': 'the page to write, as report.html; - for standard output',
   'option.format.extract': 'yaml is easy to read, json is for other programs (default: by the ending of -o, else yaml)',
   'option.format.result': 'text to be read, the others for programs (default: by the ending of -o, else text)',
   'option.format.batch': 'of the results',

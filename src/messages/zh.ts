@@ -6,6 +6,9 @@ export const zh: Catalogue = {
   program: '报数：读取中文质量报告，把每个数字变成结构化的指标数据。',
   'help.extract': '抽取一份报告中的全部指标数据',
   'help.extract.long': '抽取一份报告中的全部指标数据，每个数字一条，输出 YAML、JSON 或表格。',
+  'help.view': '生成核对页面：原文与数据对照，逐条核对',
+  'help.view.long':
+    '生成一个独立的网页文件：原文中标出每个数字，旁边是数据表和图表，可逐条采纳、更正或剔除。直接从磁盘打开，不访问网络。',
   'help.batch': '处理整个文件夹，并汇总成一张总表',
   'help.batch.long':
     '读取文件和文件夹中的所有报告，在输出文件夹的相同路径下写出各自的指标数据，汇总成表，并在 manifest.json 中记录每个文件的结果。' +
@@ -45,6 +48,7 @@ export const zh: Catalogue = {
 
   // 参数与选项
   'argument.report': '文本、HTML、Word、PDF 或 Markdown 文件；- 表示标准输入',
+  'argument.viewed': '文本、HTML、Word、PDF 或 Markdown 文件',
   'argument.paths': '文件和文件夹；- 表示从标准输入读取文件清单，每行一个或以 NUL 分隔',
   'argument.old': '一份报告，或其 JSON、YAML 抽取结果，或 batch 生成的文件夹、NDJSON 表',
   'argument.new': '后一年的，同上',
@@ -62,6 +66,7 @@ export const zh: Catalogue = {
   'option.debug': '出错时显示程序中的位置',
   'option.lang': '帮助、表格和错误信息的语言（默认：按系统语言）',
   'option.output': '写入文件而不是标准输出；要么完整写入，要么不写',
+  'option.output.page': '要写的网页文件，如 report.html；- 表示标准输出',
   'option.format.extract': 'yaml 便于阅读，json 便于程序处理（默认：按 -o 的扩展名，否则 yaml）',
   'option.format.result': 'text 供阅读，其余供程序处理（默认：按 -o 的扩展名，否则 text）',
   'option.format.batch': '各份结果的格式',

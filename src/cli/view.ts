@@ -1,0 +1,40 @@
+import { explain, extract } from '../extract.ts'
+import { readReport } from '../read/index.ts'
+import { builtInTaxonomy } from '../sectors/index.ts'
+import { reviewPage } from '../view/index.ts'
+import { addExtractingOptions, type ExtractingFlags, extractingOf } from './extracting.ts'
+import type { Define } from './index.ts'
+import { currentLanguage, words } from './language.ts'
+import { deliver, refuseSameFile } from './output.ts'
+import { addFactOptions, addReadingOptions, type ReadingFlags, readingOf } from './reading.ts'
+import { tellMessages } from './tell.ts'
+
+interface Flags extends ReadingFlags, ExtractingFlags {
+  readonly output: string
+}
+
+/** baoshu view seeds/jilin-2020.txt -o 吉林.html */
+export const define: Define = (program) => {
+  const command = program
+    .command('view')
+    .summary(words('help.view'))
+    .description(words('help.view.long'))
+    .argument('<report...>', words('argument.viewed'))
+    .requiredOption('-o, --output <file>', words('option.output.page'))
+  addReadingOptions(addExtractingOptions(addFactOptions(command))).action(async (files: string[]) => {
+    await run(files, command.optsWithGlobals<Flags>())
+  })
+}
+
+async function run(files: readonly string[], flags: Flags): Promise<void> {
+  for (const file of files) await refuseSameFile(file, flags.output)
+  const options = await extractingOf(flags)
+  const reports = []
+  for (const file of files) {
+    const report = await readReport(file, readingOf(flags))
+    tellMessages(report)
+    const [extraction, explained] = [extract(report, options), explain(report, options)]
+    reports.push({ text: report.text, extraction, explained, corrections: [] })
+  }
+  await deliver(reviewPage(reports, options.taxonomy ?? builtInTaxonomy(), currentLanguage()), flags.output)
+}

@@ -1,0 +1,67 @@
+import type { Claim } from '../types.ts'
+import { type Change, type Correction, changeable, type Misfit } from './correction.ts'
+
+/** What became of claims and corrections. */
+export interface Corrected {
+  readonly claims: readonly Claim[]
+  readonly misfits: readonly Misfit[]
+}
+
+/**
+ * Claims as a person put them right: “503 个” rejected is gone, accepted it is sure, corrected it has the fields that
+ * were set. Nothing here needs more than the claims: a page in a browser calls it as the command line does.
+ */
+export function applyCorrections(claims: readonly Claim[], corrections: readonly Correction[]): Corrected {
+  const misfits: Misfit[] = []
+  const byClaim = new Map<Claim, Correction>()
+  for (const correction of corrections) {
+    const found = findClaim(claims, correction)
+    if (typeof found === 'string') misfits.push({ correction, why: found })
+    else byClaim.set(found, correction)
+  }
+  const kept = claims.flatMap((claim) => {
+    const correction = byClaim.get(claim)
+    return correction === undefined ? [claim] : corrected(claim, correction)
+  })
+  const ids = new Set(claims.map(({ id }) => id))
+  const left = new Set(kept.map(({ id }) => id))
+  const isGone = (of: string | null) => of !== null && ids.has(of) && !left.has(of)
+  return { claims: kept.map((claim) => (isGone(claim.of) ? { ...claim, of: null } : claim)), misfits }
+}
+
+/** The fields that differ from those of the claim: a row of a table names all of them. */
+export function differing(claim: Claim, set: Change): Change {
+  const entries = changeable.flatMap((name) => {
+    const value = set[name]
+    return value === undefined || isSame(value, claim[name]) ? [] : [[name, value]]
+  })
+  return Object.fromEntries(entries)
+}
+
+function corrected(claim: Claim, { verdict, set }: Correction): readonly Claim[] {
+  if (verdict === 'rejected') return []
+  const changes = verdict === 'corrected' ? differing(claim, set) : {}
+  return [{ ...claim, ...changes, confidence: 1 }]
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other)
+}
+
+/** By place and text; where that place holds something else, by sentence and text; by text alone where it stands once. */
+function findClaim(claims: readonly Claim[], correction: Correction): Claim | Misfit['why'] {
+  const { raw, start, line, sentence } = correction
+  const alike = claims.filter((claim) => claim.raw === raw)
+  const placed = alike.find(({ source }) => source.start === start)
+  if (placed !== undefined) return placed
+  const near = alike.filter(({ source }) => {
+    if (sentence !== null) return plain(source.sentence) === plain(sentence)
+    if (start !== null) return false
+    return line === null || source.line === line
+  })
+  const [only, other] = near
+  if (only !== undefined) return other === undefined ? only : 'several'
+  return alike.length > 0 ? 'no-claim' : 'gone'
+}
+
+const plain = (text: string): string => text.replace(/\s+/g, '')

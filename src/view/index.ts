@@ -1,0 +1,1 @@
+export { type Reviewed, reviewPage } from './review.ts'

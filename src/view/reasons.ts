@@ -1,0 +1,32 @@
+import type { ExplainedQuantity } from '../claims/explain.ts'
+import type { Claim } from '../types.ts'
+import type { Reason } from './page-data.ts'
+import type { Words } from './words.ts'
+
+/** How a claim was made: its quantity, the words around it, the pattern that took it and those that refused it. */
+export function reasonsOf({ quantity, before, behind, tried }: ExplainedQuantity, words: Words): Reason[] {
+  const amount = quantity.high === null ? `${quantity.value}` : `${quantity.value}–${quantity.high}`
+  const listed = (some: typeof before) => some.map(({ text, tag }) => `${text}/${tag}`).join(' ')
+  const reasons: Reason[] = [
+    [words.reasonQuantity, [`${quantity.raw} = ${amount} ${quantity.unit} · ${quantity.rule}`]],
+    [words.reasonBefore, [listed(before)]],
+    [words.reasonBehind, [listed(behind)]],
+    [words.reasonTook, tried.filter(({ took }) => took).map(({ rule, why }) => `${rule}: ${why}`)],
+    [words.reasonRefused, refusals(tried)],
+  ]
+  return reasons.map(([title, lines]): Reason => [title, lines.filter((line) => line !== '')]).filter(hasLines)
+}
+
+/** Other readings of the same figure, the most likely first; none where the extractor kept none. */
+export function candidatesOf(_claim: Claim): readonly Partial<Claim>[] {
+  return []
+}
+
+const hasLines = ([, lines]: Reason): boolean => lines.length > 0
+
+/** The patterns that refused, by reason. */
+function refusals(tried: ExplainedQuantity['tried']): string[] {
+  const byReason = new Map<string, string[]>()
+  for (const { rule, took, why } of tried) if (!took) byReason.set(why, [...(byReason.get(why) ?? []), rule])
+  return [...byReason].map(([why, rules]) => `${rules.join(', ')}: ${why}`)
+}

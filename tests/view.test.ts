@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { explain, extract } from '../src/extract.ts'
+import { readReport, reportOf } from '../src/read/index.ts'
+import { builtInTaxonomy } from '../src/sectors/index.ts'
+import type { Report } from '../src/types.ts'
+import { numberText } from '../src/view/amount.ts'
+import { reviewPage } from '../src/view/index.ts'
+import { wordsFor } from '../src/view/words.ts'
+
+function pageFor(report: Report): string {
+  const viewed = { text: report.text, extraction: extract(report), explained: explain(report), corrections: [] }
+  return reviewPage([viewed], builtInTaxonomy())
+}
+
+describe('the review page', () => {
+  it('runs its own script and style alone, and names no address', async () => {
+    const page = pageFor(await readReport('seeds/jilin-2020.txt'))
+    const policy =
+      /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(page)?.[1]?.replaceAll('&#39;', "'") ?? ''
+    const hashes = ['script', 'style'].map((tag) => {
+      const content = new RegExp(`<${tag}>(.*?)</${tag}>`, 's').exec(page)?.[1] ?? ''
+      expect(content.length).toBeGreaterThan(1000)
+      return `${tag}-src 'sha256-${createHash('sha256').update(content).digest('base64')}'`
+    })
+    expect(policy.split('; ')).toEqual(expect.arrayContaining(["default-src 'none'", "base-uri 'none'", ...hashes]))
+    expect(page).not.toMatch(/https?:\/\/|@import|url\(/)
+  })
+
+  it('is the same for the same bytes', async () => {
+    const report = await readReport('seeds/jilin-2020.txt')
+    expect(pageFor(report)).toBe(pageFor(report))
+  })
+
+  it('is small: a report of a few thousand characters under 250 KB, one with 300 claims under 700 KB', async () => {
+    expect(Buffer.byteLength(pageFor(await readReport('seeds/jilin-2020.txt')))).toBeLessThan(250_000)
+    const texts = readdirSync('fixtures/reports').map((name) => {
+      const [file] = readdirSync(`fixtures/reports/${name}`).filter((one) => one.startsWith('report.'))
+      return file === undefined ? '' : readFileSync(`fixtures/reports/${name}/${file}`, 'utf8')
+    })
+    const report = reportOf(texts.join('\n'))
+    const { claims } = extract(report)
+    expect(claims.length).toBeGreaterThan(300)
+    expect((Buffer.byteLength(pageFor(report)) / claims.length) * 300).toBeLessThan(700_000)
+  })
+})
+
+describe('the words of a page', () => {
+  it('are as many in each language', () => {
+    const keys = (words: object): string[] =>
+      Object.entries(words).flatMap(([key, value]) => [key, ...(typeof value === 'object' ? keys(value) : [])])
+    expect(keys(wordsFor('en'))).toEqual(keys(wordsFor('zh')))
+  })
+})
+
+describe('an amount', () => {
+  it.each([
+    [503, '503'],
+    [207100, '20.71万'],
+    [1.22e9, '12.2亿'],
+    [6.2661e12, '6.2661万亿'],
+    [0.6667, '0.6667'],
+    [-3100000, '-310万'],
+  ])('%d is %s', (value, text) => {
+    expect(numberText(value, 'zh')).toBe(text)
+  })
+
+  it('is grouped in English', () => {
+    expect(numberText(207100.5, 'en')).toBe('207,100.5')
+  })
+})
