@@ -20,8 +20,17 @@ import type { Readable } from 'node:stream'
 import { DuckDBInstance } from '@duckdb/node-api'
 import readExcelFile from 'read-excel-file/node'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { builtInTaxonomy } from '../src/sectors/index.ts'
 import type { Extraction } from '../src/types.ts'
-import { type Cell, claimColumns, claimRows, type Row } from '../src/write/index.ts'
+import {
+  type Cell,
+  type Column,
+  claimColumns,
+  claimColumnsWith,
+  claimRows,
+  type Row,
+  wordOf,
+} from '../src/write/index.ts'
 import { generateFolder, generateHostile, generateReport, randomFrom } from './generate.ts'
 
 const bin = resolve('bin/baoshu.js')
@@ -142,7 +151,8 @@ describe('a folder', () => {
     const cells = sheets[0]?.data
       .slice(1)
       .map((row) => row.map((cell) => (cell instanceof Date ? cell.toISOString().slice(0, 10) : cell)))
-    expect(cells).toEqual(rows.map((row) => row.map((cell) => (cell === '' ? null : cell))))
+    const columns = claimColumnsWith(builtInTaxonomy().sectors)
+    expect(cells).toEqual(rows.map((row) => row.map((cell, place) => wordOf(columns[place] as Column, cell))))
     const sum = sheets[1]?.data.slice(1).reduce((total, row) => total + Number(row[3]), 0)
     expect(sum).toBe(rows.length)
     const { resources } = JSON.parse(readFileSync(at('表/datapackage.json'), 'utf8')) as {

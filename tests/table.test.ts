@@ -9,6 +9,7 @@ import { BaoshuError } from '../src/errors.ts'
 import type { Claim, Extraction } from '../src/types.ts'
 import {
   type Cell,
+  type Column,
   claimColumns,
   claimRows,
   type Row,
@@ -17,6 +18,7 @@ import {
   tableFormatOf,
   tableFormats,
   toDataPackage,
+  wordOf,
   writeWhole,
 } from '../src/write/index.ts'
 import { writeXlsx } from '../src/write/xlsx.ts'
@@ -127,16 +129,45 @@ describe('claims as rows', () => {
     expect(new Set(names).size).toBe(names.length)
     expect(rows.every((row) => row.length === names.length)).toBe(true)
     const first = Object.fromEntries(names.map((name, place) => [name, rows[0]?.[place]]))
-    const { period, source, indicatorSpans: _, actionSpan: __, ...plain } = claim
+    const { period, source, of, sectorBy, indicatorSpans: _, actionSpan: __, ...plain } = claim
+    expect(first).toMatchObject({ of_id: of, sector_by: sectorBy })
     expect(first).toMatchObject({ ...plain, period: period?.text, period_from: '2020-01-01', period_to: null })
     expect(first).toMatchObject({ indicator_spans: '807-811', action_span: '803-806' })
-    expect(first).toMatchObject({ start: 812, end: 817, line: 13, section: '农产品质量', sentence: source.sentence })
-    expect(first).toMatchObject({ file: '报告/吉林 2020.txt', year: 2020, report_region: '吉林省', table: null })
-    expect(Object.fromEntries(names.map((name, place) => [name, rows[1]?.[place]]))).toMatchObject({
-      table: 1,
-      row: 2,
-      column: 3,
+    expect(first).toMatchObject({
+      start_offset: 812,
+      end_offset: 817,
+      line: 13,
+      section: '农产品质量',
+      sentence: source.sentence,
     })
+    expect(first).toMatchObject({ file: '报告/吉林 2020.txt', year: 2020, report_region: '吉林省', table_number: null })
+    expect(Object.fromEntries(names.map((name, place) => [name, rows[1]?.[place]]))).toMatchObject({
+      table_number: 1,
+      table_row: 2,
+      table_column: 3,
+      action: null,
+      unit: null,
+    })
+  })
+
+  it('have no empty text beside null', () => {
+    expect(rows.flat().filter((cell) => cell === '')).toEqual([])
+  })
+
+  it('have the sign of a change beside its value and direction', () => {
+    const changes = (['up', 'down', null] as const).map((direction) => ({ ...claim, value: 8.8, direction }))
+    const place = claimColumns.findIndex(({ name }) => name === 'signed_change')
+    expect(claimRows({ ...extraction, claims: changes }).map((row) => row[place])).toEqual([8.8, -8.8, null])
+  })
+
+  it('have columns that SQL takes without quotation marks', async () => {
+    const list = claimColumns.map(({ name }) => name)
+    const file = await write('名.parquet')
+    expect((await duck.runAndReadAll(`SELECT ${list.join()} FROM '${file}'`)).columnNames()).toEqual(list)
+    const reserved = 'of from to start end read table row rows column change rank group order key value_of by'.split(
+      ' ',
+    )
+    expect(list.filter((name) => reserved.includes(name) || !/^[a-z_]+$/.test(name))).toEqual([])
   })
 })
 
@@ -155,7 +186,8 @@ describe('read back by DuckDB', () => {
       period_from: 'DATE',
       value: 'DOUBLE',
       year: 'INTEGER',
-      start: 'INTEGER',
+      start_offset: 'INTEGER',
+      confidence: 'DOUBLE',
       raw: 'VARCHAR',
     })
   })
@@ -194,7 +226,8 @@ describe('xlsx', () => {
     expect(head).toEqual(claimColumns.map(({ title }) => title))
     expect(
       body.map((row) => row.map((cell) => (cell instanceof Date ? cell.toISOString().slice(0, 10) : cell))),
-    ).toEqual(rows.map((row) => row.map((cell) => (cell === '' ? null : cell))))
+    ).toEqual(rows.map((row) => row.map((cell, place) => wordOf(claimColumns[place] as Column, cell))))
+    expect(body[0]).toEqual(expect.arrayContaining(['总量', '实际', '确数']))
     expect(sheets[1]?.data).toEqual([['文件'], ['坏|*.txt']])
   })
 
@@ -205,6 +238,41 @@ describe('xlsx', () => {
     expect(text('xl/worksheets/sheet1.xml')).toMatch(/<col min="1" max="1" width="28"/)
     expect(text('xl/styles.xml')).toContain('formatCode="#,##0"')
     expect(text('xl/styles.xml')).toContain('formatCode="yyyy-mm-dd"')
+  })
+
+  it('has a filter over all rows, words to choose from, percentages, and technical columns out of sight', async () => {
+    const percentages = claimRows({ ...extraction, claims: [{ ...claim, value: 8.79, unit: '%' }] })
+    const files = unzipSync(readFileSync(await write('筛选.xlsx', [table, { ...table, rows: percentages }])))
+    const [first, second] = [1, 2].map((number) =>
+      Buffer.from(files[`xl/worksheets/sheet${number}.xml`] ?? []).toString(),
+    ) as [string, string]
+    expect(first).toMatch(/<autoFilter ref="A1:A[A-Z]4"\/>/)
+    expect(second).toMatch(/<autoFilter ref="A1:A[A-Z]2"\/>/)
+    expect(first).toContain('<formula1>"实际,目标,基期"</formula1>')
+    const hidden = [...first.matchAll(/<col min="(\d+)" hidden="1"/g)].map(
+      ([, number]) => claimColumns[Number(number) - 1],
+    )
+    expect(hidden.map((column) => column?.name)).toEqual(expect.arrayContaining(['start_offset', 'extractor']))
+    expect(hidden.every((column) => column?.isHidden)).toBe(true)
+    const styles = Buffer.from(files['xl/styles.xml'] ?? []).toString()
+    const formats = [...styles.matchAll(/<numFmt numFmtId="(\d+)" formatCode="([^"]*)"/g)]
+    const used = [...styles.matchAll(/<xf (?:numFmtId="(\d+)")?/g)].map(([, id]) => id)
+    const formatOf = (cell: RegExp) => formats.find(([, id]) => id === used[Number(cell.exec(second)?.[1])])?.[2]
+    expect(formatOf(/<c r="[A-Z]+2" s="(\d+)"><v>8.79</)).toBe('#,##0.######&quot;%&quot;')
+    expect(formatOf(/<c r="[A-Z]+2" s="(\d+)"><v>0.97</)).toBe('0%')
+  })
+
+  it('is English where asked for', async () => {
+    const [sheet] = await readExcelFile(await write('英.xlsx', [table], { language: 'en' }))
+    expect(sheet?.sheet).toBe('claims')
+    expect(sheet?.data[0]).toEqual(expect.arrayContaining(['indicator', 'signed change']))
+    expect(sheet?.data[1]).toEqual(expect.arrayContaining(['level', 'actual']))
+  })
+
+  it('takes any name for a sheet', async () => {
+    const named = ['a/b', 'a:b', '长'.repeat(40), '长'.repeat(50)].map((title) => ({ ...second, title }))
+    const sheets = await readExcelFile(await write('名.xlsx', named))
+    expect(new Set(sheets.map(({ sheet }) => sheet)).size).toBe(4)
   })
 
   it('goes on in another sheet where one is full', async () => {
@@ -231,6 +299,13 @@ describe('xlsx', () => {
 })
 
 describe('markdown', () => {
+  it('says what people read, and leaves out what they do not', async () => {
+    const text = readFileSync(await write('人.md'), 'utf8')
+    expect(text).toMatch(/^\| 文件 \| 报告标题 \|/)
+    expect(text).toContain('| 实际 |')
+    expect(text).not.toContain('起点')
+  })
+
   it('is a table under each title', async () => {
     const file = await write('表.md', [
       {
@@ -246,8 +321,30 @@ describe('markdown', () => {
   })
 })
 
+const hasSqlite = process.getBuiltinModule?.('node:sqlite' as 'node:fs') !== undefined
+const formats = (Object.keys(tableFormats) as TableFormatName[]).filter((name) => hasSqlite || name !== 'sqlite')
+
+describe('sqlite', () => {
+  it('has the same rows, or says what it needs', async () => {
+    if (!hasSqlite) {
+      await expect(write('指标.sqlite')).rejects.toThrow('Node.js 22.13 or later')
+      return
+    }
+    const file = await write('指标.sqlite', [table, second])
+    const { DatabaseSync } = process.getBuiltinModule('node:sqlite' as 'node:fs') as unknown as {
+      DatabaseSync: new (file: string) => { prepare(sql: string): { all(): Record<string, Cell>[] }; close(): void }
+    }
+    const database = new DatabaseSync(file)
+    const list = claimColumns.map(({ name }) => name)
+    const found = database.prepare(`SELECT ${list.join()} FROM claims`).all()
+    expect(found.map((row) => list.map((name) => row[name] ?? null))).toEqual(rows)
+    expect(database.prepare('SELECT file FROM errors').all()).toMatchObject([{ file: '坏|*.txt' }])
+    database.close()
+  })
+})
+
 describe('any format', () => {
-  it.each(Object.keys(tableFormats) as TableFormatName[])('%s gives the same bytes twice', async (format) => {
+  it.each(formats)('%s gives the same bytes twice', async (format) => {
     const ending = tableFormats[format].endings[0]
     expect(readFileSync(await write(`一${ending}`))).toEqual(readFileSync(await write(`二${ending}`)))
   })

@@ -1,14 +1,15 @@
 import { auditReport, auditTable, formatAudit, toAuditRecord } from '../compare/index.ts'
 import type { ReportOptions } from '../read/index.ts'
+import { formatFor, formatOption, resultFormats } from './formats.ts'
 import type { Define } from './index.ts'
 import { words } from './language.ts'
 import { outputOption, refuseSameFile } from './output.ts'
 import { addFactOptions } from './reading.ts'
-import { deliverResult, type ResultFormat, resultFormat, resultFormatOption } from './results.ts'
+import { deliverResult } from './results.ts'
 import { addSideOptions, readSide, type SideFlags, sidesOf } from './sides.ts'
 
 interface Flags extends SideFlags {
-  readonly format?: ResultFormat
+  readonly format?: string
   readonly output?: string
   readonly previous?: string
 }
@@ -21,7 +22,7 @@ export const define: Define = (program, finish) => {
     .description(words('help.audit.long'))
     .argument('<report>', words('argument.audited'))
     .option('--previous <report>', words('option.previous'))
-    .addOption(resultFormatOption())
+    .addOption(formatOption(resultFormats, 'option.format.result'))
     .addOption(outputOption())
   addSideOptions(addFactOptions(command)).action(async (file: string) => {
     finish(await run(file, command.optsWithGlobals<Flags>()))
@@ -29,7 +30,7 @@ export const define: Define = (program, finish) => {
 }
 
 async function run(file: string, flags: Flags): Promise<number> {
-  const format = resultFormat(flags.format, flags.output)
+  const format = formatFor(flags.format, flags.output, resultFormats, 'text')
   await refuseSameFile(file, flags.output)
   const { minScore, previous: before } = flags
   const sides = await sidesOf(flags)

@@ -21,16 +21,17 @@ import {
 } from '../compare/index.ts'
 import { say } from '../messages/index.ts'
 import { writeWhole } from '../write/index.ts'
+import { formatFor, formatOption, resultFormats } from './formats.ts'
 import type { Define } from './index.ts'
 import { words } from './language.ts'
 import { parseAmount, parseYear } from './options.ts'
 import { outputOption, refuseSameFile } from './output.ts'
-import { deliverResult, type Result, type ResultFormat, resultFormat, resultFormatOption } from './results.ts'
+import { deliverResult, type Result } from './results.ts'
 import { addSideOptions, readManySides, readSide, type SideFlags, sidesOf } from './sides.ts'
 import { tell } from './tell.ts'
 
 interface Flags extends SideFlags {
-  readonly format?: ResultFormat
+  readonly format?: string
   readonly output?: string
   readonly threshold?: number
   readonly sector?: readonly string[]
@@ -50,7 +51,7 @@ export const define: Define = (program, finish) => {
     .description(words('help.diff.long'))
     .argument('<old>', words('argument.old'))
     .argument('<new>', words('argument.new'))
-    .addOption(resultFormatOption())
+    .addOption(formatOption(resultFormats, 'option.format.result'))
     .addOption(outputOption())
   addSelection(command)
   addSideOptions(command).action(async (old: string, news: string) => {
@@ -75,7 +76,7 @@ function addSelection(command: Command): void {
 }
 
 async function run(old: string, news: string, flags: Flags): Promise<number> {
-  const format = resultFormat(flags.format, flags.output)
+  const format = formatFor(flags.format, flags.output, resultFormats, 'text')
   for (const side of [old, news]) await refuseSameFile(side, flags.output)
   const sides = await sidesOf(flags)
   const many = readManySides(old, news)

@@ -1,15 +1,18 @@
 import { extract } from '../extract.ts'
 import { readReport } from '../read/index.ts'
-import { type OutputFormat, writers } from '../write/index.ts'
+import { builtInTaxonomy } from '../sectors/index.ts'
+import type { Extraction, Sector } from '../types.ts'
+import { claimTable, claimTablesBySector, type OutputFormat, writers } from '../write/index.ts'
 import { addExtractingOptions, type ExtractingFlags, extractingOf } from './extracting.ts'
+import { extractFormats, formatFor, formatOption, tableFormat } from './formats.ts'
 import type { Define } from './index.ts'
 import { words } from './language.ts'
-import { deliver, formatOption, outputFormat, outputOption, refuseSameFile } from './output.ts'
+import { deliver, deliverTables, outputOption, refuseSameFile, screenFor } from './output.ts'
 import { addFactOptions, addReadingOptions, type ReadingFlags, readingOf } from './reading.ts'
 import { tellMessages } from './tell.ts'
 
 interface Flags extends ReadingFlags, ExtractingFlags {
-  readonly format?: OutputFormat
+  readonly format?: string
   readonly output?: string
 }
 
@@ -20,7 +23,7 @@ export const define: Define = (program) => {
     .summary(words('help.extract'))
     .description(words('help.extract.long'))
     .argument('<report>', words('argument.report'))
-    .addOption(formatOption())
+    .addOption(formatOption(extractFormats, 'option.format.extract'))
     .addOption(outputOption())
   addReadingOptions(addExtractingOptions(addFactOptions(command))).action(async (file: string) => {
     await run(file, command.optsWithGlobals<Flags>())
@@ -28,10 +31,27 @@ export const define: Define = (program) => {
 }
 
 async function run(file: string, flags: Flags): Promise<void> {
-  const format = outputFormat(flags.format, flags.output)
+  const format = formatFor(flags.format, flags.output, extractFormats, process.stdout.isTTY ? 'table' : 'yaml')
   await refuseSameFile(file, flags.output)
   const options = await extractingOf(flags)
   const report = await readReport(file, readingOf(flags))
   tellMessages(report)
-  await deliver(writers[format].write(extract(report, options)), flags.output)
+  const { sectors } = options.taxonomy ?? builtInTaxonomy()
+  await deliverClaims(extract(report, options), sectors, format, flags.output)
+}
+
+async function deliverClaims(
+  extraction: Extraction,
+  sectors: readonly Sector[],
+  format: string,
+  file: string | undefined,
+): Promise<void> {
+  if (format in writers) return deliver(writers[format as OutputFormat].write(extraction), file)
+  const found = tableFormat(format)
+  if (found === null) {
+    const { formatClaims } = await import('../write/claims-on-terminal.ts')
+    return deliver(formatClaims(extraction, sectors, screenFor(file)), file)
+  }
+  const tables = found.name === 'xlsx' ? claimTablesBySector(extraction, sectors) : [claimTable(extraction, sectors)]
+  await deliverTables(tables, found.name, file)
 }

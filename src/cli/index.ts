@@ -2,6 +2,7 @@ import type { Command, CommanderError } from 'commander'
 import { languages } from '../messages/index.ts'
 import { speak } from './commander-words.ts'
 import { settleLanguage, words } from './language.ts'
+import { watchStreams } from './streams.ts'
 import { tellError } from './tell.ts'
 import { version } from './version.ts'
 
@@ -37,9 +38,9 @@ export async function main(argv: readonly string[]): Promise<number> {
     return 0
   }
   settleLanguage(argv)
-  for (const stream of [process.stdout, process.stderr]) stream.off('error', leaveQuietly).on('error', leaveQuietly)
   const name = argv.find((word) => !word.startsWith('-')) ?? ''
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+  watchStreams(command?.trouble)
   let status = 0
   try {
     const wanted = command === undefined ? Object.values(commands) : [command]
@@ -68,10 +69,4 @@ async function makeProgram(): Promise<Command> {
 
 function isOfCommander(error: unknown): error is CommanderError {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('commander.')
-}
-
-/** `baoshu … | head` has read enough: no error. */
-function leaveQuietly(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error
-  process.exit()
 }

@@ -10,10 +10,17 @@ import {
 
 /** The language of this run of the program; the library takes its own with each call. */
 let current: Language = 'en'
+let asked: Language | null = null
 
 /** Settles the language by --lang, else by the locale: ['extract', '--lang', 'zh'] → zh */
 export function settleLanguage(argv: readonly string[], env: NodeJS.ProcessEnv = process.env): void {
-  current = languages.find((language) => language === askedFor(argv)) ?? languageOfLocale(env)
+  asked = languages.find((language) => language === askedFor(argv)) ?? null
+  current = asked ?? languageOfLocale(env)
+}
+
+/** What --lang says, null where nothing is said. */
+export function askedLanguage(): Language | null {
+  return asked
 }
 
 export function currentLanguage(): Language {

@@ -1,37 +1,52 @@
+import { once } from 'node:events'
 import { realpath } from 'node:fs/promises'
 import { Option } from 'commander'
 import { BaoshuError } from '../errors.ts'
 import { say } from '../messages/index.ts'
-import { type OutputFormat, type Writer, writers, writeWhole } from '../write/index.ts'
-import { words } from './language.ts'
-
-/** -f json|yaml, the choices being the writers there are. */
-export function formatOption(): Option {
-  const help = words('option.format.extract')
-  return new Option('-f, --format <format>', help).choices(Object.keys(writers))
-}
+import type { Screen } from '../write/aligned.ts'
+import { type Table, type TableFormatName, tableFormats, writeWhole } from '../write/index.ts'
+import { coloursFor } from './colour.ts'
+import { askedLanguage, currentLanguage, words } from './language.ts'
 
 /** -o FILE */
 export function outputOption(): Option {
   return new Option('-o, --output <file>', words('option.output'))
 }
 
-/** The format that was asked for, else the one that the file's ending names: 结果.json → json. */
-export function outputFormat(format: OutputFormat | undefined, file: string | undefined): OutputFormat {
-  if (format !== undefined) return format
-  if (file === undefined || file === '-') return 'yaml'
-  const ending = /\.[^./\\]+$/.exec(file)?.[0].toLowerCase() ?? ''
-  const known: [string, Writer][] = Object.entries(writers)
-  const found = known.find(([, { endings }]) => endings.includes(ending))
-  if (found !== undefined) return found[0] as OutputFormat
-  const endings = known.flatMap(([, writer]) => writer.endings).join(', ')
-  throw new BaoshuError('usage', say('cli.ending', ending, endings), { file })
-}
-
 /** A result to a file, or to standard output. */
 export async function deliver(text: string, file: string | undefined): Promise<void> {
   if (file === undefined || file === '-') process.stdout.write(text)
   else await writeWhole(file, text)
+}
+
+/** Tables in a format for tables; its words are Chinese unless --lang says otherwise, whatever the locale. */
+export async function deliverTables(
+  tables: readonly Table[],
+  format: TableFormatName,
+  file: string | undefined,
+): Promise<void> {
+  const write = await tableFormats[format].load()
+  const pieces = write(tables, { language: askedLanguage() ?? 'zh' })
+  if (file !== undefined && file !== '-') return writeWhole(file, pieces)
+  for await (const piece of pieces) {
+    if (!process.stdout.write(piece)) await once(process.stdout, 'drain')
+  }
+}
+
+/** The terminal, or a file as wide as its rows are, within reason. */
+export function screenFor(file: string | undefined): Screen {
+  const isToFile = file !== undefined && file !== '-'
+  const colours = coloursFor(isToFile ? {} : process.stdout, isToFile ? {} : process.env)
+  return { width: widthOf(isToFile), colours, language: currentLanguage() }
+}
+
+const widest = 160
+
+function widthOf(isToFile: boolean): number {
+  const { columns } = process.stdout
+  if (!isToFile && process.stdout.isTTY && columns > 0) return columns
+  const said = Number(process.env.COLUMNS)
+  return said > 0 ? said : widest
 }
 
 /** A report must not be replaced by what was read in it. */

@@ -8,15 +8,16 @@ import {
 } from '../compare/index.ts'
 import { BaoshuError } from '../errors.ts'
 import { say } from '../messages/index.ts'
+import { formatFor, formatOption, resultFormats } from './formats.ts'
 import type { Define } from './index.ts'
 import { words } from './language.ts'
 import { parseCount } from './options.ts'
 import { outputOption, refuseSameFile } from './output.ts'
-import { deliverResult, type ResultFormat, resultFormat, resultFormatOption } from './results.ts'
+import { deliverResult } from './results.ts'
 import { addSideOptions, readSide, type SideFlags, sidesOf } from './sides.ts'
 
 interface Flags extends SideFlags {
-  readonly format?: ResultFormat
+  readonly format?: string
   readonly output?: string
   readonly minYears?: number
 }
@@ -29,13 +30,13 @@ export const define: Define = (program) => {
     .description(words('help.trend.long'))
     .argument('<report...>', words('argument.reports'))
     .option('--min-years <number>', words('option.min-years'), parseCount)
-    .addOption(resultFormatOption())
+    .addOption(formatOption(resultFormats, 'option.format.result'))
     .addOption(outputOption())
   addSideOptions(command).action((files: string[]) => run(files, command.optsWithGlobals<Flags>()))
 }
 
 async function run(files: readonly string[], flags: Flags): Promise<void> {
-  const format = resultFormat(flags.format, flags.output)
+  const format = formatFor(flags.format, flags.output, resultFormats, 'text')
   const sides = await sidesOf(flags)
   const extractions = []
   for (const file of files) {

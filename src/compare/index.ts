@@ -7,7 +7,7 @@ export { loadExtraction, loadExtractions, namesExtraction, namesMany } from './l
 export { type Corrections, type MatchOptions, matchClaims, type Pair, usualMinScore } from './match.ts'
 export { loadCorrections, proposeCorrections } from './match-file.ts'
 export { type Aliases, builtInAliases, withAliases } from './names.ts'
-export { formatAudit, formatComparison, formatSummary, formatTrend, type Screen } from './on-terminal.ts'
+export { formatAudit, formatComparison, formatSummary, formatTrend } from './on-terminal.ts'
 export { toAuditRecord, toComparisonRecord, toRegionalRecord, toTrendRecord } from './record.ts'
 export { type RowOrder, type Selection, selectRows } from './select.ts'
 export { auditTable, diffTable, trendTable } from './tables.ts'

@@ -29,10 +29,28 @@ function parseRow(line: string, number: number, file: string): Fields {
       cause,
     })
   }
-  const needed = ['file', 'id', 'indicator', 'value', 'unit', 'kind', 'raw', 'start', 'sentence']
-  const missing = needed.find((name) => typeof row !== 'object' || row === null || !(name in row))
-  if (missing === undefined) return row as Fields
+  const needed = ['file', 'id', 'indicator', 'value', 'kind', 'raw', 'start', 'sentence']
+  const fields = typeof row === 'object' && row !== null ? withFieldNames(row as Fields) : {}
+  const missing = needed.find((name) => !(name in fields))
+  if (missing === undefined) return fields
   throw new BaoshuError('parse', `no claim: it has no “${missing}”`, { file, line: number })
+}
+
+/** Columns are called so that SQL takes them, and what is empty in them is null. */
+const fieldNames: Readonly<Record<string, string>> = {
+  of_id: 'of',
+  sector_by: 'sectorBy',
+  start_offset: 'start',
+  end_offset: 'end',
+  read_as: 'read',
+  table_number: 'table',
+  table_row: 'row',
+  table_column: 'column',
+}
+
+function withFieldNames(row: Fields): Fields {
+  const fields = Object.fromEntries(Object.entries(row).map(([name, value]) => [fieldNames[name] ?? name, value]))
+  return { ...fields, action: fields.action ?? '', unit: fields.unit ?? '' }
 }
 
 function reportOf(row: Fields): Extraction['report'] {

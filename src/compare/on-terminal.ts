@@ -1,17 +1,11 @@
 import type { ChalkInstance } from 'chalk'
 import type { Claim } from '../types.ts'
-import { type AlignedCell, type AlignedColumn, alignRows } from '../write/aligned.ts'
+import { type AlignedCell, type AlignedColumn, alignRows, type Screen } from '../write/aligned.ts'
 import { formatDelta, formatPercent, nameWithKind } from './amounts.ts'
 import type { Comparison, Row, Summary, TargetRow } from './comparison.ts'
 import type { Audit, Finding } from './finding.ts'
 import { baseName, yearName } from './tables.ts'
 import type { Trend } from './trend.ts'
-
-/** How wide a terminal is, and its colours. */
-export interface Screen {
-  readonly width: number
-  readonly colours: ChalkInstance
-}
 
 /** A comparison to be read: ▲ 新登记市场主体  72.46万户  81.05万户  +8.59万户  +11.9%  11.9% ✓ */
 export function formatComparison(comparison: Comparison, screen: Screen): string {

@@ -2,6 +2,7 @@ import type { Extraction, Sector } from '../types.ts'
 import {
   type Column,
   claimColumns,
+  claimColumnsWith,
   claimRows,
   type Row,
   type Table,
@@ -37,13 +38,14 @@ export async function writeTable(job: TableJob, out: string): Promise<number | F
 }
 
 async function writeRows(job: TableJob, out: string): Promise<number> {
-  const { file, folder, bom = false } = job
+  const { file, folder, bom = false, language } = job
   const format = tableFormats[tableFormatOf(file)]
   const write = await format.load()
   const tally = new Map<string, SectorTally>()
-  const claims: Table = { ...claimsTable, rows: rowsOf(job, out, tally) }
+  const columns = claimColumnsWith(job.sectors)
+  const claims: Table = { ...claimsTable, columns, rows: rowsOf(job, out, tally) }
   const tables = format.hasSheets ? [claims, sectorTable(job, tally), errorTable(job)] : [claims]
-  await writeWhole(file, write(tables, { bom }), folder === undefined ? {} : { folder })
+  await writeWhole(file, write(tables, { bom, language }), folder === undefined ? {} : { folder })
   return [...tally.values()].reduce((sum, { claims }) => sum + claims, 0)
 }
 

@@ -73,7 +73,8 @@ export const en = {
   'option.lang': 'the language of help, tables and errors (default: that of the locale)',
   'option.output': 'write to a file, whole or not at all, instead of standard output',
   'option.output.page': 'the page to write, as report.html; - for standard output',
-  'option.format.extract': 'yaml is easy to read, json is for other programs (default: by the ending of -o, else yaml)',
+  'option.format.extract':
+    'yaml and json say all, table is to be read, the others for spreadsheets and databases (default: by the ending of -o, else table on a terminal and yaml elsewhere)',
   'option.format.result': 'text to be read, the others for programs (default: by the ending of -o, else text)',
   'option.format.batch': 'of the results',
   'option.from': 'the format of the report, where its name does not say: txt, html, docx …',
@@ -151,7 +152,11 @@ export const en = {
   'cli.mistake': '(a mistake in baoshu; --debug shows where)',
   'cli.ending': (ending: string, known: string) =>
     `no format ends in “${ending}” (known: ${known}); name one with --format`,
+  'cli.against-ending': (format: string, ending: string, named: string) =>
+    `--format says ${format}, but “${ending}” is of ${named}; leave out one of them`,
+  'cli.binary': (format: string) => `${format} is for files and no text to be read; name a file with -o`,
   'cli.same-file': 'this is the report itself; write to another file',
+  'cli.stdout': (why: string) => `standard output: ${why}`,
   'cli.page': (done: number, total: number) => `page ${done} of ${total}`,
   'cli.many-reports': 'holds many reports; name one, or a folder on both sides of diff',
   'cli.one-and-many': 'holds many reports, the other side one; name the same kind on both',
@@ -191,6 +196,7 @@ export const en = {
   'time.seconds': (seconds: number) => `${seconds} s`,
   'time.minutes': (minutes: number) => `${minutes} min`,
   'time.hours': (hours: number, minutes: number) => `${hours} h ${minutes} min`,
+  'table.claims': (count: number) => plural(count, 'claim'),
   'explain.hidden': (text: string, reason: string) => `${text}: ${reason}, no quantity`,
   'explain.no-quantities': 'no quantities',
   'explain.before': 'before',
@@ -204,6 +210,8 @@ export const en = {
 
   // Files that cannot be written
   'write.ending': (ending: string, known: string) => `no table ends in “${ending}” (known: ${known})`,
+  'write.no-sqlite': (version: string) =>
+    `a database needs Node.js 22.13 or later, and this is ${version}; write .csv or .parquet instead`,
   'write.folder': 'a folder; name a file in it',
   'write.no-folder': 'no such folder to write into; make it first',
   'write.permission': 'no permission to write there',

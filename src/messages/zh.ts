@@ -67,7 +67,8 @@ export const zh: Catalogue = {
   'option.lang': '帮助、表格和错误信息的语言（默认：按系统语言）',
   'option.output': '写入文件而不是标准输出；要么完整写入，要么不写',
   'option.output.page': '要写的网页文件，如 report.html；- 表示标准输出',
-  'option.format.extract': 'yaml 便于阅读，json 便于程序处理（默认：按 -o 的扩展名，否则 yaml）',
+  'option.format.extract':
+    'yaml、json 内容最全，table 供阅读，其余用于电子表格和数据库（默认：按 -o 的扩展名，否则终端上为 table，其他为 yaml）',
   'option.format.result': 'text 供阅读，其余供程序处理（默认：按 -o 的扩展名，否则 text）',
   'option.format.batch': '各份结果的格式',
   'option.from': '报告的格式，文件名看不出时指定：txt、html、docx 等',
@@ -141,7 +142,11 @@ export const zh: Catalogue = {
   'level.warning': '警告',
   'cli.mistake': '（baoshu 自身的错误；加 --debug 查看位置）',
   'cli.ending': (ending, known) => `没有以“${ending}”为扩展名的格式（已知：${known}）；请用 --format 指定`,
+  'cli.against-ending': (format, ending, named) =>
+    `--format 指定 ${format}，而扩展名“${ending}”是 ${named}；请去掉其中一个`,
+  'cli.binary': (format) => `${format} 是文件格式，不能在终端上显示；请用 -o 指定文件`,
   'cli.same-file': '这就是报告本身；请写入别的文件',
+  'cli.stdout': (why) => `标准输出：${why}`,
   'cli.page': (done, total) => `第 ${done} 页，共 ${total} 页`,
   'cli.many-reports': '含有多份报告；请指定其中一份，或在 diff 的两边都用文件夹',
   'cli.one-and-many': '含有多份报告，而另一边只有一份；两边应相同',
@@ -175,6 +180,7 @@ export const zh: Catalogue = {
   'time.seconds': (seconds) => `${seconds} 秒`,
   'time.minutes': (minutes) => `${minutes} 分`,
   'time.hours': (hours, minutes) => `${hours} 小时 ${minutes} 分`,
+  'table.claims': (count) => `${count} 条数据`,
   'explain.hidden': (text, reason) => `${text}：${reason}，不是数量`,
   'explain.no-quantities': '没有数量',
   'explain.before': '之前',
@@ -188,6 +194,7 @@ export const zh: Catalogue = {
 
   // 写不了的文件
   'write.ending': (ending, known) => `没有以“${ending}”为扩展名的表格（已知：${known}）`,
+  'write.no-sqlite': (version) => `写数据库需要 Node.js 22.13 以上，当前为 ${version}；可改用 .csv 或 .parquet`,
   'write.folder': '是文件夹；请指定其中的文件',
   'write.no-folder': '要写入的文件夹不存在；请先建立',
   'write.permission': '没有写入的权限',

@@ -1,4 +1,13 @@
+import type { ChalkInstance } from 'chalk'
 import stringWidth from 'string-width'
+import type { Language } from '../messages/index.ts'
+
+/** How wide a terminal is, its colours, and the language of its reader: English where none is named. */
+export interface Screen {
+  readonly width: number
+  readonly colours: ChalkInstance
+  readonly language?: Language
+}
 
 /** A column on a terminal. The ones that shrink give way where the terminal is too narrow. */
 export interface AlignedColumn {

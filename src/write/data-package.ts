@@ -37,6 +37,7 @@ const fieldTypes: Readonly<Record<ColumnType, string>> = {
   text: 'string',
   integer: 'integer',
   number: 'number',
+  share: 'number',
   day: 'date',
   year: 'integer',
 }

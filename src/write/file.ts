@@ -90,8 +90,13 @@ const messages: Readonly<Record<string, Said>> = {
 function asRefusal(cause: unknown, file: string): unknown {
   if (cause instanceof BaoshuError || !(cause instanceof Error)) return cause
   if (!('code' in cause)) return cause
-  const code = String(cause.code)
-  return refusal('write', messages[code] ?? say('write.failed', cause.message), file, cause)
+  return refusal('write', writeTrouble(cause), file, cause)
+}
+
+/** Why something could not be written: ENOSPC → no space left on the disk */
+export function writeTrouble(cause: Error): Said {
+  const code = 'code' in cause ? String(cause.code) : ''
+  return messages[code] ?? say('write.failed', cause.message)
 }
 
 function refusal(code: ErrorCode, message: Said, file: string, cause?: unknown): BaoshuError {

@@ -16,12 +16,22 @@ export const writers = {
 
 export type OutputFormat = keyof typeof writers
 
-export { claimColumns, claimRows } from './claims-table.ts'
+export { claimColumns, claimColumnsWith, claimRows, claimTable, claimTablesBySector } from './claims-table.ts'
 export { type TableFile, toDataPackage } from './data-package.ts'
-export { writeWhole, writeWholeNow } from './file.ts'
+export { writeTrouble, writeWhole, writeWholeNow } from './file.ts'
 export { toJson } from './json.ts'
 export { toClaimRecord, toRecord } from './record.ts'
 export { comparisonSchemaText, schemaText } from './schema.ts'
-export type { Cell, Column, ColumnType, Row, Table, TableOptions, TableWriter } from './table.ts'
+export {
+  type Cell,
+  type Column,
+  type ColumnType,
+  headOf,
+  type Row,
+  type Table,
+  type TableOptions,
+  type TableWriter,
+  wordOf,
+} from './table.ts'
 export { type TableFormat, type TableFormatName, tableFormatOf, tableFormats } from './tables.ts'
 export { toYaml } from './yaml.ts'

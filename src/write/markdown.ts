@@ -1,23 +1,40 @@
-import { bundlesOf, type Cell, type Column, type Row, type Table, type TableWriter } from './table.ts'
+import {
+  bundlesOf,
+  type Cell,
+  type Column,
+  headOf,
+  type TableOptions,
+  type TableWriter,
+  titleOf,
+  wordOf,
+} from './table.ts'
 
-/** Tables of GitHub's Markdown with Chinese headers, each under its title where there are several. */
-export const writeMarkdown: TableWriter = async function* (tables) {
+/** Tables of GitHub's Markdown as people read them, without what is hidden, each under its title where there are several. */
+export const writeMarkdown: TableWriter = async function* (tables, options) {
   for (const [at, table] of tables.entries()) {
-    if (tables.length > 1) yield `${at === 0 ? '' : '\n'}## ${textOf(table.title)}\n\n`
-    yield headOf(table)
-    for await (const rows of bundlesOf(table)) yield rows.map(lineOf).join('')
+    if (tables.length > 1) yield `${at === 0 ? '' : '\n'}## ${textOf(titleOf(table, options))}\n\n`
+    const shown = table.columns.map((column, place) => ({ column, place })).filter(({ column }) => !column.isHidden)
+    yield headLines(
+      shown.map(({ column }) => column),
+      options,
+    )
+    for await (const rows of bundlesOf(table)) {
+      yield rows
+        .map((row) => lineOf(shown.map(({ column, place }) => wordOf(column, row[place] ?? null, options.language))))
+        .join('')
+    }
   }
 }
 
-function headOf({ columns }: Table): string {
-  return `${lineOf(columns.map(({ title }) => title))}| ${columns.map(ruleOf).join(' | ')} |\n`
+function headLines(columns: readonly Column[], { language }: TableOptions): string {
+  return `${lineOf(columns.map((column) => headOf(column, language)))}| ${columns.map(ruleOf).join(' | ')} |\n`
 }
 
 function ruleOf({ type }: Column): string {
-  return type === 'integer' || type === 'number' ? '---:' : '---'
+  return type === 'integer' || type === 'number' || type === 'share' ? '---:' : '---'
 }
 
-function lineOf(row: Row): string {
+function lineOf(row: readonly Cell[]): string {
   return `| ${row.map(textOf).join(' | ')} |\n`
 }
 

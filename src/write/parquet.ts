@@ -27,6 +27,7 @@ const types: Readonly<Record<ColumnType, Pick<SchemaElement, 'type' | 'converted
   text: { type: 'BYTE_ARRAY', converted_type: 'UTF8' },
   integer: { type: 'INT32' },
   number: { type: 'DOUBLE' },
+  share: { type: 'DOUBLE' },
   day: { type: 'INT32', converted_type: 'DATE' },
   year: { type: 'INT32' },
 }

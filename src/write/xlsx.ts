@@ -1,6 +1,16 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate'
-import { bundlesOf, type Cell, type Column, dayNumber, type Row, type Table } from './table.ts'
-import { type Frame, frameOf, makeBook, sheetFile } from './xlsx-book.ts'
+import type { Language } from '../messages/index.ts'
+import {
+  bundlesOf,
+  type Cell,
+  type Column,
+  dayNumber,
+  type Row,
+  type Table,
+  type TableOptions,
+  wordOf,
+} from './table.ts'
+import { type ColumnStyles, type Frame, frameOf, makeBook, sheetFile } from './xlsx-book.ts'
 
 /** All that a sheet of Excel holds, its header among them. */
 const mostRows = 1_048_576
@@ -13,7 +23,7 @@ const mostCharacters = 32_767
  */
 export async function* writeXlsx(
   tables: readonly Table[],
-  _options: object = {},
+  options: TableOptions = {},
   rowLimit: number = mostRows,
 ): AsyncGenerator<Uint8Array> {
   const pieces: Uint8Array[] = []
@@ -21,26 +31,30 @@ export async function* writeXlsx(
     if (error !== null) throw error
     pieces.push(piece)
   })
-  const empty = await makeBook(tables)
+  const empty = await makeBook(tables, options)
   const sheets: Table[] = []
   for (const [at, table] of tables.entries()) {
-    const frame = frameOf(empty, at + 1)
+    const frame = frameOf(empty, at + 1, table.columns)
     let file: ZipDeflate | null = null
     let part = 0
-    for await (const { xml, begins } of sheetRows(table, frame, rowLimit)) {
+    let last = 1
+    const end = () => strToU8(tailOf(frame, table.columns, last, options))
+    for await (const { xml, begins, rows } of sheetRows(table, frame, rowLimit, options)) {
       if (begins) {
-        file?.push(strToU8(frame.tail), true)
+        file?.push(end(), true)
+        last = 1
         part++
         sheets.push(part === 1 ? table : { ...table, title: `${table.title} (${part})` })
         file = addFile(zip, sheetFile(sheets.length))
         file.push(strToU8(frame.head))
       }
       file?.push(strToU8(xml))
+      last += rows
       yield* pieces.splice(0)
     }
-    file?.push(strToU8(frame.tail), true)
+    file?.push(end(), true)
   }
-  for (const [name, bytes] of Object.entries(await makeBook(sheets))) {
+  for (const [name, bytes] of Object.entries(await makeBook(sheets, options))) {
     if (!sheets.some((_, at) => name === sheetFile(at + 1))) addFile(zip, name).push(bytes, true)
   }
   zip.end()
@@ -55,15 +69,39 @@ function addFile(zip: Zip, name: string): ZipDeflate {
   return file
 }
 
+/** What follows the rows: a filter over all of them, and in columns of codes the words to choose from. */
+function tailOf({ tail }: Frame, columns: readonly Column[], last: number, { language = 'zh' }: TableOptions): string {
+  const rules = columns.flatMap((column, at) => choiceOf(column, columnLetters(at), last, language))
+  const filter = `<autoFilter ref="A1:${columnLetters(columns.length - 1)}${last}"/>`
+  const choices =
+    rules.length === 0 ? '' : `<dataValidations count="${rules.length}">${rules.join('')}</dataValidations>`
+  return tail.replace('</sheetData>', () => `</sheetData>${filter}${choices}`)
+}
+
+/** All that a list of choices of Excel holds. */
+const mostChoices = 255
+
+function choiceOf({ words }: Column, letters: string, last: number, language: Language): string[] {
+  if (words === undefined || last < 2) return []
+  const list = (language === 'zh' ? Object.values(words) : Object.keys(words)).join(',')
+  if (list.length > mostChoices || /"/.test(list)) return []
+  const range = `${letters}2:${letters}${last}`
+  // A warning, not a refusal: a word of one's own may be meant
+  const rule = `type="list" errorStyle="warning" allowBlank="1" showErrorMessage="1" sqref="${range}"`
+  return [`<dataValidation ${rule}><formula1>"${xmlText(list)}"</formula1></dataValidation>`]
+}
+
 /** The XML of the rows, some hundreds at a time; `begins` where they are the first of a sheet. */
 async function* sheetRows(
   table: Table,
   { styles }: Frame,
   rowLimit: number,
-): AsyncGenerator<{ xml: string; begins: boolean }> {
-  const cells = table.columns.map((column, at) => cellWriter(column, columnLetters(at), styles[at]))
+  { language }: TableOptions,
+): AsyncGenerator<{ xml: string; begins: boolean; rows: number }> {
+  const cells = table.columns.map((column, at) => cellWriter(column, columnLetters(at), styles[at] ?? [], language))
+  const units = table.columns.map(({ unitIn }) => table.columns.findIndex(({ name }) => name === unitIn))
   let next = 2
-  yield { xml: '', begins: true }
+  yield { xml: '', begins: true, rows: 0 }
   for await (const rows of bundlesOf(table)) {
     for (let rest: Row[] = rows; rest.length > 0; ) {
       const begins = next > rowLimit
@@ -71,26 +109,31 @@ async function* sheetRows(
       const fitting = rest.slice(0, rowLimit - next + 1)
       rest = rest.slice(fitting.length)
       const start = next
-      yield { xml: fitting.map((row, at) => rowOf(row, start + at, cells)).join(''), begins }
+      const xml = fitting.map((row, at) => rowOf(row, start + at, cells, units)).join('')
+      yield { xml, begins, rows: fitting.length }
       next += fitting.length
     }
   }
 }
 
-type CellWriter = (cell: Cell, row: number) => string
+type CellWriter = (cell: Cell, row: number, isPercent: boolean) => string
 
-function rowOf(row: Row, number: number, cells: readonly CellWriter[]): string {
-  return `<row r="${number}">${cells.map((write, at) => write(row[at] ?? null, number)).join('')}</row>`
+function rowOf(row: Row, number: number, cells: readonly CellWriter[], units: readonly number[]): string {
+  const isPercent = (at: number) => row[units[at] ?? -1] === '%'
+  return `<row r="${number}">${cells.map((write, at) => write(row[at] ?? null, number, isPercent(at))).join('')}</row>`
 }
 
-function cellWriter({ type }: Column, letters: string, style: Frame['styles'][number] | undefined): CellWriter {
-  const [whole, other] = [`" s="${style?.whole}"`, `" s="${style?.other}"`]
-  return (cell, row) => {
-    const value = type === 'day' ? excelDay(cell) : cell
+function cellWriter(column: Column, letters: string, styles: ColumnStyles, language?: Language): CellWriter {
+  const marks = styles.map((style) => `" s="${style}"`)
+  return (cell, row, isPercent) => {
+    const value = column.type === 'day' ? excelDay(cell) : wordOf(column, cell, language)
     if (value === null || value === '') return ''
     const start = `<c r="${letters}${row}`
-    if (typeof value === 'number') return `${start}${Number.isInteger(value) ? whole : other}><v>${value}</v></c>`
-    return `${start}${whole} t="inlineStr"><is><t xml:space="preserve">${xmlText(value)}</t></is></c>`
+    if (typeof value === 'number') {
+      const mark = marks[(Number.isInteger(value) ? 0 : 1) + (isPercent ? 2 : 0)]
+      return `${start}${mark}><v>${value}</v></c>`
+    }
+    return `${start}${marks[0]} t="inlineStr"><is><t xml:space="preserve">${xmlText(value)}</t></is></c>`
   }
 }
 
