@@ -1,13 +1,21 @@
 // What `npm run build` does once TypeScript has compiled src into dist
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { isAbsolute } from 'node:path'
 import { rolldown } from 'rolldown'
 import { buildPage } from './build-page.js'
+import { manPage } from './dist/cli/man-page.js'
 import { buildTaxonomy } from './dist/sectors/taxonomy.js'
 import { buildDictionary } from './dist/tokens/dictionary.js'
 
 buildTaxonomy()
 buildDictionary()
 await buildPage()
+
+// The manual pages say what the commands' help says
+mkdirSync(`${import.meta.dirname}/dist/man`, { recursive: true })
+for (const [language, file] of Object.entries({ en: 'baoshu.1', zh: 'baoshu.zh.1' })) {
+  writeFileSync(`${import.meta.dirname}/dist/man/${file}`, await manPage(language))
+}
 
 // The program in few files: to find and read 120 modules takes longer than a report. They stand as deep as the modules,
 // so that what is found beside those, ../../src/sectors/taxonomy.yaml, is found from here too.

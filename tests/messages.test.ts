@@ -26,7 +26,7 @@ describe('the catalogues', () => {
   })
 
   it('have no message that nobody tells', () => {
-    expect(ids.filter((id) => !sources.includes(`'${id}'`) && !/^level\./.test(id))).toEqual([])
+    expect(ids.filter((id) => !sources.includes(`'${id}'`) && !/^(?:level|examples)\./.test(id))).toEqual([])
   })
 
   it.each(ids)('%s is Chinese in Chinese, English in English, and tells the same values', (id) => {
@@ -35,7 +35,8 @@ describe('the catalogues', () => {
     const values = Array.from({ length: count }, (_, at) => String(at + 2)).join('')
     expect(chinese).toMatch(count > 0 ? /[\p{Script=Han}，。：（2]/u : /[\p{Script=Han}，。：]/u)
     expect([...(chinese.match(/(?<![\d.])[2-9](?![\d.])/g) ?? [])].sort().join('')).toContain(values)
-    expect(english.replace(/“.*?”|\{.*?\}|\[.*?\]|报数|今年|全年|全省|全市|吉林省/g, '')).not.toMatch(/\p{Script=Han}/u)
+    const told = id.startsWith('examples') ? english.replace(/^[^#].*$/gm, '') : english
+    expect(told.replace(/“.*?”|\{.*?\}|\[.*?\]|报数|今年|全年|全省|全市|吉林省/g, '')).not.toMatch(/\p{Script=Han}/u)
   })
 })
 

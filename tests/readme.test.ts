@@ -16,8 +16,10 @@ describe('README', () => {
   })
 
   it('shows a baoshu.yaml that is read', () => {
-    const { patterns, terms, taxonomy } = readConfig(blocks[1] ?? '', 'baoshu.yaml')
-    expect([patterns.length, terms.length, taxonomy === null]).toEqual([1, 2, false])
+    const { patterns, terms, units, aliases, taxonomy } = readConfig(blocks[1] ?? '', 'baoshu.yaml')
+    expect([patterns.length, terms.length, units.length, aliases.length]).toEqual([1, 2, 3, 1])
+    const withLabel = taxonomy?.sectors.filter(({ words }) => words.includes('碳标签'))
+    expect(withLabel?.map(({ id }) => id)).toEqual(expect.arrayContaining(['environment', 'trade']))
   })
 
   it('names files that are there', () => {

@@ -18,15 +18,15 @@ const titles: Readonly<Record<string, MessageId>> = {
 
 const help: HelpConfiguration = {
   showGlobalOptions: true,
-  styleTitle: (title) => words(titles[title] ?? 'commander.options'),
-  optionDescription: described,
-  argumentDescription: described,
+  styleTitle: (title) => (titles[title] === undefined ? title : words(titles[title])),
+  optionDescription: describe,
+  argumentDescription: describe,
   displayWidth: (text) => stringWidth(text),
   boxWrap: wrapped,
 }
 
 /** 各份结果的格式（可选：yaml、json；默认：json） */
-function described({ description, argChoices, defaultValue }: Option | Argument): string {
+export function describe({ description, argChoices, defaultValue }: Option | Argument): string {
   const parts = [
     ...(argChoices === undefined ? [] : [words('commander.choices', argChoices.join(', '))]),
     ...(isTelling(defaultValue) ? [words('commander.default', String(defaultValue))] : []),

@@ -1,9 +1,11 @@
 import type { Command } from 'commander'
 import type { Config } from '../config.ts'
 import type { ExtractOptions } from '../extract.ts'
+import { say } from '../messages/index.ts'
 import type { Taxonomy } from '../types.ts'
 import { words } from './language.ts'
 import { parseShare } from './options.ts'
+import { tellOnce } from './tell.ts'
 
 /** Where the options of extracting stand on the command line. */
 export interface ExtractingFlags {
@@ -11,6 +13,7 @@ export interface ExtractingFlags {
   readonly minConfidence?: number
   readonly simplify?: boolean
   readonly config?: string
+  readonly quiet?: boolean
 }
 
 /** The options that say how claims are made, for every command that makes some. */
@@ -46,9 +49,12 @@ async function ownTaxonomy(file: string): Promise<Taxonomy> {
   return (await import('../sectors/index.ts')).loadTaxonomy(file)
 }
 
-/** The baoshu.yaml that was named, else the nearest one from the working folder upwards. */
-export async function configOf({ config }: ExtractingFlags): Promise<Config | null> {
+/** The baoshu.yaml that was named, else the nearest one from the working folder upwards; which one is said once. */
+export async function configOf({ config, quiet }: ExtractingFlags): Promise<Config | null> {
   const { findConfig, loadConfig } = await import('../config.ts')
   const file = config ?? findConfig(process.cwd())
-  return file === null ? null : loadConfig(file)
+  if (file === null) return null
+  const loaded = loadConfig(file)
+  if (!quiet) tellOnce(say('cli.config-used', file))
+  return loaded
 }

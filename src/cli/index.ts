@@ -1,9 +1,10 @@
 import type { Command, CommanderError } from 'commander'
 import { languages } from '../messages/index.ts'
 import { speak } from './commander-words.ts'
+import { addExamples } from './examples.ts'
 import { settleLanguage, words } from './language.ts'
 import { watchStreams } from './streams.ts'
-import { tellError } from './tell.ts'
+import { forgetTold, tellError } from './tell.ts'
 import { version } from './version.ts'
 
 /** Adds a command to the program; `finish` takes the exit status where it is not 0. */
@@ -13,6 +14,8 @@ interface CommandFile {
   readonly load: () => Promise<{ readonly define: Define }>
   /** The exit status of an error where 1 means something else: diff(1) has 2 for trouble. */
   readonly trouble?: number
+  /** Needs the other commands to be there. */
+  readonly looksAtAll?: boolean
 }
 
 /** The commands, in the order of the help. A new one is its file and one line here. */
@@ -29,6 +32,8 @@ const commands: Readonly<Record<string, CommandFile>> = {
   patterns: { load: () => import('./patterns.ts') },
   taxonomy: { load: () => import('./taxonomy.ts') },
   schema: { load: () => import('./schema.ts') },
+  // Last, since it looks at all that are there
+  completion: { load: () => import('./completion.ts'), looksAtAll: true },
 }
 
 /** Runs one command line and gives its exit status: main(['extract', 'seeds/jilin-2020.txt']) */
@@ -40,12 +45,12 @@ export async function main(argv: readonly string[]): Promise<number> {
   settleLanguage(argv)
   const name = argv.find((word) => !word.startsWith('-')) ?? ''
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+  forgetTold()
   watchStreams(command?.trouble)
   let status = 0
   try {
-    const wanted = command === undefined ? Object.values(commands) : [command]
-    const program = await makeProgram()
-    for (const { load } of wanted) (await load()).define(program, (other) => (status = other))
+    const wanted = command === undefined || command.looksAtAll ? Object.values(commands) : [command]
+    const program = await programWith(wanted, (other) => (status = other))
     await program.parseAsync(argv, { from: 'user' })
     return status
   } catch (error) {
@@ -54,7 +59,19 @@ export async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
-async function makeProgram(): Promise<Command> {
+/** The program with all its commands, to be described. */
+export function wholeProgram(): Promise<Command> {
+  return programWith(Object.values(commands), () => {})
+}
+
+async function programWith(files: readonly CommandFile[], finish: (status: number) => void): Promise<Command> {
+  const program = await bareProgram()
+  for (const { load } of files) (await load()).define(program, finish)
+  addExamples(program)
+  return program
+}
+
+async function bareProgram(): Promise<Command> {
   const { Command, Option } = await import('commander')
   const program = new Command('baoshu')
     .description(words('program'))

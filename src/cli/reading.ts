@@ -1,4 +1,5 @@
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
+import type { MessageId } from '../messages/index.ts'
 import type { ReportOptions } from '../read/index.ts'
 import { words } from './language.ts'
 import { parseCount, parseSize, parseYear } from './options.ts'
@@ -24,11 +25,16 @@ export function addReadingOptions(command: Command): Command {
     .option('--from <format>', words('option.from'))
     .option('--encoding <name>', words('option.encoding'))
     .option('--selector <css>', words('option.selector'))
-    .option('--max-bytes <size>', words('option.max-bytes'), parseSize)
-    .option('--max-expanded <size>', words('option.max-expanded'), parseSize)
-    .option('--max-pages <number>', words('option.max-pages'), parseCount)
-    .option('--max-elements <number>', words('option.max-elements'), parseCount)
-    .option('--max-depth <number>', words('option.max-depth'), parseCount)
+    .addOption(limitOption('--max-bytes <size>', 'option.max-bytes', parseSize))
+    .addOption(limitOption('--max-expanded <size>', 'option.max-expanded', parseSize))
+    .addOption(limitOption('--max-pages <number>', 'option.max-pages', parseCount))
+    .addOption(limitOption('--max-elements <number>', 'option.max-elements', parseCount))
+    .addOption(limitOption('--max-depth <number>', 'option.max-depth', parseCount))
+}
+
+/** An option that raises a limit, in a group of its own. */
+export function limitOption(flags: string, help: MessageId, parse: (value: string) => number): Option {
+  return new Option(flags, words(help)).argParser(parse).helpGroup(words('commander.limits'))
 }
 
 /** The options that stand in for what a report does not say of itself. */

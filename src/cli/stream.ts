@@ -4,7 +4,7 @@ import { addExtractingOptions, type ExtractingFlags, extractingOf } from './extr
 import type { Define } from './index.ts'
 import { words } from './language.ts'
 import { parseSize } from './options.ts'
-import { addFactOptions, type ReadingFlags } from './reading.ts'
+import { addFactOptions, limitOption, type ReadingFlags } from './reading.ts'
 import { tell } from './tell.ts'
 
 interface Flags extends ExtractingFlags, Pick<ReadingFlags, 'year' | 'region' | 'title'> {
@@ -19,7 +19,7 @@ export const define: Define = (program, finish) => {
     .summary(words('help.stream'))
     .description(words('help.stream.long'))
     .option('--quantities', words('option.quantities'))
-    .option('--max-line <size>', words('option.max-line'), parseSize)
+    .addOption(limitOption('--max-line <size>', 'option.max-line', parseSize))
   addExtractingOptions(addFactOptions(command)).action(async () => {
     const flags = command.optsWithGlobals<Flags>()
     const { quantities, maxLine, year, region, title } = flags

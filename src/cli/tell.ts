@@ -24,6 +24,20 @@ export function tell(line: Said | string): void {
   process.stderr.write(`baoshu: ${inWords(line)}\n`)
 }
 
+const told = new Set<string>()
+
+/** What is said in one run of the program once at most. */
+export function tellOnce(line: Said | string): void {
+  const text = inWords(line)
+  if (!told.has(text)) tell(text)
+  told.add(text)
+}
+
+/** Another run of the program, which may say it again. */
+export function forgetTold(): void {
+  told.clear()
+}
+
 function stackOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   return error.cause === undefined ? `${error.stack}` : `${error.stack}\ncaused by ${stackOf(error.cause)}`

@@ -52,6 +52,86 @@ export const en = {
   'help.schema.long': 'The JSON Schema (2020-12) of what `baoshu extract` or `baoshu diff` writes.',
   'help.help': 'the help of a command',
 
+  'help.completion': 'what a shell needs to complete commands and options',
+  'help.completion.long':
+    'A script for bash, zsh or fish, with which the shell completes commands, options and their values.',
+  'argument.shell': 'which shell',
+  'cli.config-used': (file: string) => `using ${file}`,
+  'commander.limits': 'Limits:',
+  'commander.examples': 'Examples:',
+
+  // Examples under the help of each command
+  examples: [
+    '# The figures of a report as a table on the terminal',
+    'baoshu extract 年报.docx',
+    '# Two years side by side',
+    'baoshu diff 2020.txt 2021.txt',
+  ].join('\n'),
+  'examples.extract': [
+    '# A table on the terminal, YAML in a pipe',
+    'baoshu extract 年报.docx',
+    '# The ending says the format',
+    'baoshu extract 年报.pdf -o 年报.xlsx',
+    '# Only what is nearly sure',
+    'baoshu extract 年报.txt --min-confidence 0.9 -f csv',
+    '# A web page, with what it does not say of itself',
+    'curl -s https://example.org/gb.html | baoshu extract - --year 2020',
+  ].join('\n'),
+  'examples.view': ['# A page to check the figures on, in any browser', 'baoshu view 年报.docx -o 核对.html'].join(
+    '\n',
+  ),
+  'examples.batch': [
+    '# A folder, and all claims in tables',
+    'baoshu batch 年报/ -o claims/ --table claims.xlsx --table claims.parquet',
+    '# Files that another program lists',
+    "find . -name '*.html' -print0 | baoshu batch - -o claims/ --jobs 2",
+  ].join('\n'),
+  'examples.stream': [
+    '# Claims of each record',
+    'baoshu stream < records.ndjson > claims.ndjson',
+    '# Every quantity, claim or not',
+    'baoshu stream --quantities < records.ndjson',
+  ].join('\n'),
+  'examples.diff': [
+    '# What changed, on the terminal',
+    'baoshu diff 2020.txt 2021.txt --only changed',
+    '# Everything in Excel',
+    'baoshu diff 2020.json 2021.json -o 对比.xlsx',
+    '# What became of last year’s goals',
+    'baoshu diff 2020.txt 2021.txt --targets',
+  ].join('\n'),
+  'examples.audit': ['# One report, and against the year before', 'baoshu audit 2021.txt --previous 2020.txt'].join(
+    '\n',
+  ),
+  'examples.trend': ['# Three years in a table', 'baoshu trend 2019.txt 2020.txt 2021.txt -o 走势.csv'].join('\n'),
+  'examples.text': ['# The text that offsets point into', 'baoshu text 年报.docx -o 年报.txt'].join('\n'),
+  'examples.explain': ['# Why a figure was read so', 'baoshu explain 新认证“三品一标”503个'].join('\n'),
+  'examples.patterns': [
+    '# All of them, each with an example',
+    'baoshu patterns list',
+    '# Begin one of your own from another',
+    'baoshu patterns show share-of-whole > baoshu.yaml',
+  ].join('\n'),
+  'examples.patterns.list': ['# Those that say a share', 'baoshu patterns list | grep share'].join('\n'),
+  'examples.patterns.show': ['# One pattern', 'baoshu patterns show share-of-whole'].join('\n'),
+  'examples.patterns.check': ['# Your own', 'baoshu patterns check baoshu.yaml'].join('\n'),
+  'examples.taxonomy': [
+    '# The sectors',
+    'baoshu taxonomy list',
+    '# Begin your own from the built-in one',
+    'baoshu taxonomy show > 分类.yaml',
+  ].join('\n'),
+  'examples.taxonomy.list': ['# Your own', 'baoshu taxonomy list --taxonomy 分类.yaml'].join('\n'),
+  'examples.taxonomy.show': ['# One sector and its words', 'baoshu taxonomy show agriculture'].join('\n'),
+  'examples.taxonomy.check': ['# Your own', 'baoshu taxonomy check 分类.yaml'].join('\n'),
+  'examples.schema': ['# Of a comparison', 'baoshu schema diff -o diff.schema.json'].join('\n'),
+  'examples.completion': [
+    '# bash, zsh and fish',
+    'baoshu completion bash >> ~/.bashrc',
+    'baoshu completion zsh > ~/.zfunc/_baoshu',
+    'baoshu completion fish > ~/.config/fish/completions/baoshu.fish',
+  ].join('\n'),
+
   // What they take
   'argument.report': 'a text, HTML, Word, PDF or Markdown file; - for standard input',
   'argument.viewed': 'text, HTML, Word, PDF or Markdown files',
@@ -116,6 +196,28 @@ export const en = {
   'option.previous': 'the report of the year before, or its extraction',
   'option.min-years': 'leave out what fewer reports tell; 2 if not given',
   'option.min-score': 'the least likeness of two indicators, from 0 to 1; 0.4 if not given',
+
+  // The manual page
+  'man.name': 'NAME',
+  'man.synopsis': 'SYNOPSIS',
+  'man.options': 'OPTIONS',
+  'man.commands': 'COMMANDS',
+  'man.files': 'FILES',
+  'man.files.config':
+    'Your own words for every run, from the working folder or the nearest one above it: sectors, terms, units, patterns, aliases, and words that several sectors share.',
+  'man.exit': 'EXIT STATUS',
+  'man.exit.rows': [
+    '0 | done; of diff: no difference; of audit: all consistent',
+    '1 | an input could not be read; of diff: differences; of audit: inconsistencies',
+    '2 | wrong usage; of diff and audit: trouble',
+  ].join('\n'),
+  'man.environment': 'ENVIRONMENT',
+  'man.environment.rows': [
+    'LC_ALL, LC_MESSAGES, LANG | the language where --lang does not say: Chinese for zh, else English',
+    'NO_COLOR, FORCE_COLOR | no colours, or colours everywhere',
+    'COLUMNS | the width of tables that do not go to a terminal',
+  ].join('\n'),
+  'man.examples': 'EXAMPLES',
 
   // What the parser of the command line says
   'commander.usage': 'Usage:',

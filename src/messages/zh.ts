@@ -46,6 +46,81 @@ export const zh: Catalogue = {
   'help.schema.long': '`baoshu extract` 或 `baoshu diff` 输出的 JSON Schema（2020-12）。',
   'help.help': '显示某个命令的帮助',
 
+  'help.completion': '输出命令行补全脚本',
+  'help.completion.long': '输出 bash、zsh 或 fish 的补全脚本，使其能补全命令、选项及取值。',
+  'argument.shell': '所用的命令行环境（shell）',
+  'cli.config-used': (file) => `使用配置 ${file}`,
+  'commander.limits': '上限：',
+  'commander.examples': '示例：',
+
+  // 各命令帮助中的示例
+  examples: [
+    '# 终端上显示一份报告的指标表',
+    'baoshu extract 年报.docx',
+    '# 两年对比',
+    'baoshu diff 2020.txt 2021.txt',
+  ].join('\n'),
+  'examples.extract': [
+    '# 终端上为表格，管道中为 YAML',
+    'baoshu extract 年报.docx',
+    '# 按扩展名决定格式',
+    'baoshu extract 年报.pdf -o 年报.xlsx',
+    '# 只要把握大的数据',
+    'baoshu extract 年报.txt --min-confidence 0.9 -f csv',
+    '# 网页，并补上页面未写明的年份',
+    'curl -s https://example.org/gb.html | baoshu extract - --year 2020',
+  ].join('\n'),
+  'examples.view': ['# 生成可在浏览器中核对数据的页面', 'baoshu view 年报.docx -o 核对.html'].join('\n'),
+  'examples.batch': [
+    '# 处理文件夹，并汇总成表',
+    'baoshu batch 年报/ -o claims/ --table claims.xlsx --table claims.parquet',
+    '# 由其他程序给出文件清单',
+    "find . -name '*.html' -print0 | baoshu batch - -o claims/ --jobs 2",
+  ].join('\n'),
+  'examples.stream': [
+    '# 每条记录的数据',
+    'baoshu stream < records.ndjson > claims.ndjson',
+    '# 全部数量，不论是否成为数据',
+    'baoshu stream --quantities < records.ndjson',
+  ].join('\n'),
+  'examples.diff': [
+    '# 终端上查看变化',
+    'baoshu diff 2020.txt 2021.txt --only changed',
+    '# 全部写入 Excel',
+    'baoshu diff 2020.json 2021.json -o 对比.xlsx',
+    '# 上年目标的完成情况',
+    'baoshu diff 2020.txt 2021.txt --targets',
+  ].join('\n'),
+  'examples.audit': ['# 核对一份报告，并与上年核对', 'baoshu audit 2021.txt --previous 2020.txt'].join('\n'),
+  'examples.trend': ['# 三年走势表', 'baoshu trend 2019.txt 2020.txt 2021.txt -o 走势.csv'].join('\n'),
+  'examples.text': ['# 位置所指的文本', 'baoshu text 年报.docx -o 年报.txt'].join('\n'),
+  'examples.explain': ['# 查看一个数字为何如此读取', 'baoshu explain 新认证“三品一标”503个'].join('\n'),
+  'examples.patterns': [
+    '# 全部句式，各带例句',
+    'baoshu patterns list',
+    '# 以内置句式为起点自定义',
+    'baoshu patterns show share-of-whole > baoshu.yaml',
+  ].join('\n'),
+  'examples.patterns.list': ['# 查找占比的句式', 'baoshu patterns list | grep share'].join('\n'),
+  'examples.patterns.show': ['# 一个句式', 'baoshu patterns show share-of-whole'].join('\n'),
+  'examples.patterns.check': ['# 自定义的句式', 'baoshu patterns check baoshu.yaml'].join('\n'),
+  'examples.taxonomy': [
+    '# 列出行业',
+    'baoshu taxonomy list',
+    '# 以内置分类为起点自定义',
+    'baoshu taxonomy show > 分类.yaml',
+  ].join('\n'),
+  'examples.taxonomy.list': ['# 自定义的分类', 'baoshu taxonomy list --taxonomy 分类.yaml'].join('\n'),
+  'examples.taxonomy.show': ['# 一个行业及其词语', 'baoshu taxonomy show agriculture'].join('\n'),
+  'examples.taxonomy.check': ['# 自定义的分类', 'baoshu taxonomy check 分类.yaml'].join('\n'),
+  'examples.schema': ['# 对比结果的', 'baoshu schema diff -o diff.schema.json'].join('\n'),
+  'examples.completion': [
+    '# bash、zsh 和 fish',
+    'baoshu completion bash >> ~/.bashrc',
+    'baoshu completion zsh > ~/.zfunc/_baoshu',
+    'baoshu completion fish > ~/.config/fish/completions/baoshu.fish',
+  ].join('\n'),
+
   // 参数与选项
   'argument.report': '文本、HTML、Word、PDF 或 Markdown 文件；- 表示标准输入',
   'argument.viewed': '文本、HTML、Word、PDF 或 Markdown 文件',
@@ -109,6 +184,28 @@ export const zh: Catalogue = {
   'option.previous': '上年的报告，或其抽取结果',
   'option.min-years': '舍去出现在更少报告中的指标，默认 2',
   'option.min-score': '两个指标名的最低相似度，0 到 1，默认 0.4',
+
+  // 手册页
+  'man.name': '名称',
+  'man.synopsis': '用法',
+  'man.options': '选项',
+  'man.commands': '命令',
+  'man.files': '文件',
+  'man.files.config':
+    '每次运行都采用的自定义内容，取当前文件夹或其上级中最近的一个：行业、词条、单位、句式、别名，以及多个行业共有的词。',
+  'man.exit': '退出状态',
+  'man.exit.rows': [
+    '0 | 完成；diff：无差异；audit：全部一致',
+    '1 | 有输入读不了；diff：有差异；audit：有不一致',
+    '2 | 用法有误；diff 和 audit：出错',
+  ].join('\n'),
+  'man.environment': '环境变量',
+  'man.environment.rows': [
+    'LC_ALL, LC_MESSAGES, LANG | 未用 --lang 时的语言：zh 为中文，其余为英文',
+    'NO_COLOR, FORCE_COLOR | 不用颜色，或一律用颜色',
+    'COLUMNS | 不在终端上显示时表格的宽度',
+  ].join('\n'),
+  'man.examples': '示例',
 
   // 命令行的用法
   'commander.usage': '用法：',
