@@ -90,6 +90,8 @@ export interface Cell {
   readonly table: number
   readonly row: number
   readonly column: number
+  /** Of a row of 其中, the row that it is a part of. */
+  readonly parent: number | null
   readonly rowHeader: string
   /** All levels of it: 监督抽查批次 for 批次 under 监督抽查. */
   readonly columnHeader: string

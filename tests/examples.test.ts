@@ -3,6 +3,7 @@ import { planBefore, planWords } from '../src/claims/modality/plan-words.ts'
 import { findQuantities, quantityRules } from '../src/quantities/index.ts'
 import { expressions } from '../src/times/expressions.ts'
 import { findTimes, timeAt } from '../src/times/find.ts'
+import { writtenTime, writtenTimes } from '../src/times/headings.ts'
 import { findNoise } from '../src/tokens/noise.ts'
 import { noiseRules } from '../src/tokens/noise-rules.ts'
 
@@ -70,3 +71,13 @@ describe.each(expressions.map((expression) => [expression.pattern.source, expres
     })
   },
 )
+
+describe.each(writtenTimes)('time in figures: $pattern', ({ examples, never = [] }) => {
+  it.each(examples)('%s → %s', (text, words) => {
+    expect(writtenTime(text)).toBe(words)
+  })
+
+  it.each(never)('nothing of %s', (text) => {
+    expect(writtenTime(text)).toBeNull()
+  })
+})

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { extract } from '../src/extract.ts'
-import { readReport } from '../src/read/index.ts'
+import { readBytes, readReport } from '../src/read/index.ts'
 import { simplify } from '../src/read/simplify.ts'
 import { findTables } from '../src/text/tables.ts'
 import type { Claim } from '../src/types.ts'
@@ -142,5 +142,46 @@ describe('two tables with merged cells, two levels of headings, a unit line, das
       '1,146.3 检验检测营业收入 亿元',
       '10.0 检验检测营业收入 %',
     ])
+  })
+})
+
+describe('tables as files have them', () => {
+  const claimsOf = async (name: string, text: string) =>
+    extract(await readBytes(Buffer.from(text), { file: name })).claims.map(
+      ({ raw, indicator, period }) => `${raw} ${indicator} ${period?.text}`,
+    )
+
+  it('a Markdown heading may be shorter than its rows', async () => {
+    const text =
+      '# 1995年公报\n\n| | 资产(%) | 人员(%) |\n| --- | --- | --- |\n| | 1985 | 1995 | 1985 | 1995 |\n| 国有工业 | 74.6 | 53.7 | 41.1 | 31.6 |\n'
+    expect(await claimsOf('a.md', text)).toEqual([
+      '74.6 国有工业资产 1985',
+      '53.7 国有工业资产 1995',
+      '41.1 国有工业人员 1985',
+      '31.6 国有工业人员 1995',
+    ])
+  })
+
+  it('commas of prose part no cells, and an article in a cell is read as one', async () => {
+    const text =
+      '省,年,标题,正文\n甲省,2026,2026年甲省政府工作报告,"2026年甲省政府工作报告\n现在，我代表省政府，向大会报告工作，请予审议，并请政协委员提出意见。\n2025年，我们顶压前行，地区生产总值增长5%，一般公共预算收入增长13.3%，粮食产量达到871亿斤，城镇新增就业22.9万人。"'
+    expect(await claimsOf('a.csv', text)).toEqual([
+      '5% 地区生产总值 2025年',
+      '13.3% 一般公共预算收入 2025年',
+      '871亿斤 粮食产量 2025年',
+      '22.9万人 城镇新增就业 2025年',
+    ])
+    expect(await claimsOf('b.csv', '指标;2023年\n收入，含补贴（万元）;12\n支出（万元）;3\n')).toEqual([
+      '12 收入，含补贴 2023年',
+      '3 支出 2023年',
+    ])
+  })
+
+  it('paragraphs of a cell are rows', async () => {
+    const rows =
+      '<tr><td>类别</td><td>品种</td><td>产量（吨）</td></tr><tr><td>农产品</td><td><p>粮食</p><p>蔬菜</p></td><td>120<br>80</td></tr><tr><td>合计</td><td></td><td>200</td></tr>'
+    expect(
+      await claimsOf('a.html', `<html><body><p>2024年某市农业情况</p><table>${rows}</table></body></html>`),
+    ).toEqual(['120 粮食产量 2024年', '80 蔬菜产量 2024年', '200 产量 2024年'])
   })
 })

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { extract } from '../src/extract.ts'
+import { reportOf } from '../src/read/index.ts'
 import { findTables } from '../src/text/tables.ts'
 
 /** raw | row heading | column heading | unit, as it reads. */
@@ -238,6 +240,139 @@ describe('what the headings of a cell make of its figure', () => {
       [2, 4],
       [3, 2],
       [3, 4],
+    ])
+  })
+})
+
+/** value unit = indicator, as the whole way from the text gives it. */
+function valuesOf(text: string): string[] {
+  return extract(reportOf(text.replaceAll('|', '\t'), { year: 2024 })).claims.map((claim) =>
+    [`${claim.value}${claim.unit} ${claim.indicator}`, claim.direction, claim.basis, claim.period?.text, claim.region]
+      .filter((part) => part !== null && part !== 'none')
+      .join(' · '),
+  )
+}
+
+describe('tables as people have them', () => {
+  test.each([
+    [
+      'headings set anew in the middle',
+      '|2024年1月|2024年2月\n余额（亿元）|11|10\n同比增速|3.3%|-0.4%\n|2024年7月|2024年8月\n余额（亿元）|12|13\n',
+      [
+        '1100000000元 余额 · 2024年1月',
+        '1000000000元 余额 · 2024年2月',
+        '3.3% 余额 · up · yoy · 2024年1月',
+        '0.4% 余额 · down · yoy · 2024年2月',
+        '1200000000元 余额 · 2024年7月',
+        '1300000000元 余额 · 2024年8月',
+      ],
+    ],
+    [
+      'a row of units, owners in rows, a loss in brackets',
+      '项目|营业收入|净利润|资产负债率\n单位|万元|万元|%\n甲公司|52|-31|45.6\n乙公司|48|(12)|50.1\n',
+      [
+        '520000元 甲公司营业收入 · 2024年',
+        '-310000元 甲公司净利润 · 2024年',
+        '45.6% 甲公司资产负债率 · 2024年',
+        '480000元 乙公司营业收入 · 2024年',
+        '-120000元 乙公司净利润 · 2024年',
+        '50.1% 乙公司资产负债率 · 2024年',
+      ],
+    ],
+    [
+      'a column of units without its name',
+      '指标|口径|2023年\n常住人口|万人|105\n生产总值|亿元|64.2\n',
+      ['1050000人 常住人口 · 2023年', '6420000000元 生产总值 · 2023年'],
+    ],
+    [
+      'days as headings, units in words',
+      '（除特别注明外，金额单位均为人民币千元）\n项目|2023年12月31日|20221231\n货币资金|1,200|1,100\n存货|30|20\n',
+      [
+        '1200000元 货币资金 · 2023年12月31日',
+        '1100000元 货币资金 · 2022年12月31日',
+        '30000元 存货 · 2023年12月31日',
+        '20000元 存货 · 2022年12月31日',
+      ],
+    ],
+    [
+      'this period and the one before, and what is no money',
+      '单位：万元\n项目|本期金额|上年同期\n营业收入|12|11\n毛利率|35.2|36.1\n每股收益|0.5|0.4\n',
+      [
+        '120000元 营业收入 · 本期',
+        '110000元 营业收入 · 上年同期',
+        '35.2% 毛利率 · 本期',
+        '36.1% 毛利率 · 上年同期',
+        '0.5元/股 每股收益 · 本期',
+        '0.4元/股 每股收益 · 上年同期',
+      ],
+    ],
+    [
+      'first days as months',
+      '月份|增量（亿元）\n10/1/2025|8\n2025-09-01|-3\n202508|5\n',
+      ['800000000元 增量 · 2025年10月', '-300000000元 增量 · 2025年9月', '500000000元 增量 · 2025年8月'],
+    ],
+    [
+      'three levels of names, a total of its group',
+      '办理情况|办理情况|办理情况|总计\n三、办理结果|（一）予以公开|（一）予以公开|136\n三、办理结果|（三）不予公开|1.属于国家秘密|2\n三、办理结果|（三）不予公开|2.属于内部事务|8\n三、办理结果|（七）总计|（七）总计|146\n',
+      [
+        '136 予以公开 · 2024年',
+        '2 不予公开属于国家秘密 · 2024年',
+        '8 不予公开属于内部事务 · 2024年',
+        '146 办理结果 · 2024年',
+      ],
+    ],
+    [
+      'owners and places beside what is measured',
+      '公司|项目|数值（万元）\n甲公司|收入|12\n甲公司|利润|1\n乙公司|收入|22\n',
+      ['120000元 甲公司收入 · 2024年', '10000元 甲公司利润 · 2024年', '220000元 乙公司收入 · 2024年'],
+    ],
+    [
+      'places beside what is measured',
+      '地区|指标|数值\n沈阳市|合格率（%）|98\n沈阳市|抽查批次|120\n大连市|合格率（%）|97\n',
+      ['98% 合格率 · 2024年 · 沈阳市', '120 抽查批次 · 2024年 · 沈阳市', '97% 合格率 · 2024年 · 大连市'],
+    ],
+    [
+      'owners over what is measured',
+      '项目|甲公司|乙公司\n收入（万元）|12|13\n利润（万元）|1|2\n',
+      [
+        '120000元 甲公司收入 · 2024年',
+        '130000元 乙公司收入 · 2024年',
+        '10000元 甲公司利润 · 2024年',
+        '20000元 乙公司利润 · 2024年',
+      ],
+    ],
+    [
+      'one row under two levels',
+      '抽查|抽查|监测\n批次|合格率（%）|问题率（%）\n320|97.8|2.2\n',
+      ['320 抽查批次 · 2024年', '97.8% 抽查合格率 · 2024年', '2.2% 监测问题率 · 2024年'],
+    ],
+    [
+      'a caption that says what the figures do',
+      '2024年9月商品价格涨跌幅度\n商品|比上月|比上年同月\n粮食|0.2|-1.3\n油|-0.1|2.1\n',
+      [
+        '0.2% 粮食 · up · mom · 2024年9月',
+        '1.3% 粮食 · down · yoy · 2024年9月',
+        '0.1% 油 · down · mom · 2024年9月',
+        '2.1% 油 · up · yoy · 2024年9月',
+      ],
+    ],
+    ['names with dashes only', '指标|2023|2024\n食品|—|—\n粮食|10|12\n', ['10 粮食 · 2023', '12 粮食 · 2024']],
+  ])('%s', (_, text, wanted) => {
+    expect(valuesOf(text)).toEqual(wanted)
+  })
+
+  test('parts under 其中 are of the row above', () => {
+    const text =
+      '品种\t产量（万吨）\n蔬菜\t510\n其中：设施蔬菜\t101\n水果\t320\n其中：\t\n苹果\t100\n梨\t50\n合计\t830\n'
+    const { claims } = extract(reportOf(text))
+    const nameOf = new Map(claims.map(({ id, indicator }) => [id, indicator]))
+    expect(claims.map(({ indicator, of }) => [indicator, of === null ? null : nameOf.get(of)])).toEqual([
+      ['蔬菜产量', null],
+      ['设施蔬菜产量', '蔬菜产量'],
+      ['水果产量', null],
+      ['苹果产量', '水果产量'],
+      ['梨产量', '水果产量'],
+      ['产量', null],
     ])
   })
 })

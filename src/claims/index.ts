@@ -13,7 +13,7 @@ import { formerRate, movedFrom, movedTo, percentOf, reached, timesOf } from './p
 import { type PatternRule, type PatternSource, patternRule } from './predicates/pattern-rule.ts'
 import { rank } from './predicates/rank.ts'
 import { shareAlone, shareOfNoun, shareOfWhole, shareOnce } from './predicates/share.ts'
-import { draftOfCell } from './table-cell.ts'
+import { draftsOfCells } from './table-cell.ts'
 
 /** The patterns, the first that takes a quantity having it. A new one is its file and one line here. */
 export const patternRules: readonly PatternRule[] = [
@@ -71,9 +71,7 @@ function rulesWith(own: readonly PatternSource[]): readonly PatternRule[] {
 
 /** What the quantities of sentences and table cells are of, in order of their places. */
 export function draftClaims(sentences: readonly Sentence[], lexicon: Lexicon): Draft[] {
-  const inCells = sentences.flatMap((sentence) =>
-    sentence.cell === null ? [] : (draftOfCell(sentence, sentence.cell, lexicon.units) ?? []),
-  )
+  const inCells = draftsOfCells(sentences, lexicon.units)
   const inText = draftText(
     sentences.filter(({ cell }) => cell === null),
     lexicon,

@@ -3,11 +3,31 @@ import type { Units } from '../tokens/units.ts'
 import type { Cell, Direction, Quantity, Sentence } from '../types.ts'
 import type { Draft } from './draft.ts'
 
+/** The drafts of cells, those of 其中 each as a part of what stands in the row above: 其中：设施蔬菜 of 蔬菜. */
+export function draftsOfCells(sentences: readonly Sentence[], units: Units): Draft[] {
+  let table = 0
+  let placed = new Map<number, Draft>()
+  return sentences.flatMap((sentence) => {
+    const { cell } = sentence
+    const draft = cell === null ? null : draftOfCell(sentence, cell, units)
+    if (draft === null || cell === null) return []
+    if (cell.table !== table) [table, placed] = [cell.table, new Map()]
+    placed.set(placeIn(cell.row, cell.column), draft)
+    const whole = cell.parent === null ? undefined : placed.get(placeIn(cell.parent, cell.column))
+    const isPart =
+      whole?.kind === 'level' && draft.kind === 'level' && whole.slot.quantity.unit === draft.slot.quantity.unit
+    return [isPart ? { ...draft, of: whole } : draft]
+  })
+}
+
+const placeIn = (row: number, column: number): number => row * 1024 + column
+
 /** The claim of a table's cell, whose headings say what it is of: 478 under 2021年, beside 检验检测机构（家）. */
-export function draftOfCell(sentence: Sentence, cell: Cell, units: Units): Draft | null {
-  const quantity = quantityOfCell(sentence.reading, cell.unit, units)
-  if (quantity === null) return null
-  const kind = cell.measure === 'level' && quantity.sign === 'up' ? 'change' : cell.measure
+function draftOfCell(sentence: Sentence, cell: Cell, units: Units): Draft | null {
+  const found = quantityOfCell(sentence.reading, cell.unit, units)
+  if (found === null) return null
+  const kind = cell.measure === 'level' && found.sign === 'up' ? 'change' : cell.measure
+  const quantity = kind === 'change' ? found : signedLevel(found, sentence.reading)
   return {
     slot: {
       sentence,
@@ -36,12 +56,25 @@ export function draftOfCell(sentence: Sentence, cell: Cell, units: Units): Draft
 
 /** A figure with the unit of its heading where it has none itself: 86.5 under 万张 → 865000 张; the span stays its own. */
 function quantityOfCell(reading: string, unit: string, units: Units): Quantity | null {
+  const inBrackets = /^（([\d.,，]+)）$/.exec(reading)?.[1]
+  if (inBrackets !== undefined) {
+    const inside = quantityOfCell(inBrackets, unit, units)
+    return inside === null ? null : { ...inside, start: inside.start + 1, end: inside.end + 1, sign: 'down' }
+  }
   const own = findQuantities(reading, units)[0]
   if (unit === '' || (own !== undefined && own.unit !== '')) return own ?? null
   const quantity = findQuantities(reading + unit, units)[0]
   if (quantity === undefined) return own ?? null
   const end = Math.min(quantity.end, reading.length)
   return { ...quantity, end, raw: reading.slice(quantity.start, end) }
+}
+
+/** −310 and (30) as amounts are below nothing, the sign and the brackets part of them. */
+function signedLevel(quantity: Quantity, reading: string): Quantity {
+  if (quantity.sign !== 'down' || quantity.value < 0) return quantity
+  const start = quantity.start - 1
+  const end = reading[start] === '（' && reading[quantity.end] === '）' ? quantity.end + 1 : quantity.end
+  return { ...quantity, start, end, raw: reading.slice(start, end), value: -quantity.value, sign: null }
 }
 
 /** A minus turns round what the heading says: −2.3 under 增长（%） is down. */

@@ -29,9 +29,17 @@ function rowsOf(source: string, options: ReadOptions): string[][] {
   }
 }
 
-/** The mark that stands most often in the first lines. */
+/** The mark that stands most often in the first line, quoted text aside; ， is one of prose where another does. */
 function delimiterOf(source: string): string {
-  const head = source.slice(0, 4000)
-  const counts = [',', '\t', ';', '，'].map((mark) => ({ mark, count: head.split(mark).length }))
-  return counts.reduce((best, other) => (other.count > best.count ? other : best)).mark
+  const lines = source
+    .slice(0, 4000)
+    .replace(/"(?:[^"]|"")*(?:"|$)/g, '""')
+    .split(/[\r\n]+/)
+  const head = lines.filter((line) => line.trim() !== '').slice(0, 5)
+  for (const line of head) {
+    const counts = [',', '\t', ';'].map((mark) => ({ mark, count: line.split(mark).length }))
+    const best = counts.reduce((most, other) => (other.count > most.count ? other : most))
+    if (best.count > 1) return best.mark
+  }
+  return head.some((line) => line.includes('，')) ? '，' : ','
 }

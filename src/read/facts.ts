@@ -45,7 +45,7 @@ const furniture =
   /^(?:下载|打印|全屏|收藏|【?字号[：:]?|加大|还原|减小|[大中小]|[】>＞»|｜]|分享[：:]?|首页|当前位置.*|打印本页)$/
 // 公司代码：600000 公司简称：甲电气 · 新华社北京3月17日电 · 文号 · 索引号
 const pageHead =
-  /^(?:公司|股票|证券|债券|基金)(?:代码|简称)|^(?:索引号|文号|发文字号|信息分类|发布机构|主题分类|成文日期|公开类别|密级)|^.{0,14}\d{1,2}月\d{1,2}日(?:电|讯)/
+  /^[（(]?(?:计量|金额|数据)?单位[：:]|^(?:公司|股票|证券|债券|基金)(?:代码|简称)|^(?:索引号|文号|发文字号|信息分类|发布机构|主题分类|成文日期|公开类别|密级)|^.{0,14}\d{1,2}月\d{1,2}日(?:电|讯)/
 const numbered =
   /^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[)）]|\d+[、.．]|——|【|第[一二三四五六七八九十]+[章节部])/
 const sentenceEnd = /[。；;，,：:、！？]$/
@@ -60,9 +60,11 @@ function titleIn(text: string, plain: string, lines: readonly string[]): string 
 
 /** The first line that reads as a title, with a second half after ——: 加快质量强省建设——吉林综述. */
 function titleLines(lines: readonly string[], text: string): string[] | null {
-  const first = lines.findIndex((line) => line !== '' && !furniture.test(line) && !pageHead.test(line))
+  const first = lines.findIndex(
+    (line) => line.length >= 4 && !/^[\d\s:：.-]+$/.test(line) && !furniture.test(line) && !pageHead.test(line),
+  )
   const line = lines[first]
-  if (line === undefined || line.length > 60 || line.length < 4 || text.trimEnd() === line) return null
+  if (line === undefined || line.length > 60 || text.trimEnd() === line) return null
   if (sentenceEnd.test(line) || numbered.test(line) || /[。；\t]/.test(line)) return null
   if (/来源[：:]|^\d{4}[年-]\d+[月-]\d+/.test(line)) return null
   const next = lines.slice(first + 1).find((other) => other !== '') ?? ''

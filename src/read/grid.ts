@@ -1,12 +1,13 @@
 /** A cell as it is marked up: 指标 over two columns and one row. */
 export interface MarkedCell {
+  /** Its lines, where it has several. */
   readonly text: string
   readonly columns: number
   readonly rows: number
 }
 
 /** 1,042项, +12.6%, −9, （30.5）: a figure and no year or date. */
-const figure = /^[（(]?[+\-−－±]?\s?[\d０-９][\d０-９.,，．]*(?!\d|年|月|[-—~至]\d+年)/
+const figure = /^[（(]?(?:约|近|超|达|逾)?[+\-−－±]?\s?[\d０-９][\d０-９.,，．]*(?!\d|年|月|[-—~至]\d+年)/
 
 /** A table is not wider than this, whatever its cells say that they span. */
 const mostColumns = 200
@@ -14,7 +15,8 @@ const mostColumns = 200
 const longestHeading = 40
 
 /** A table as lines, parted from what stands around it: a title or unit row merged over all columns is a line of its own. */
-export function linesAroundTable(rows: readonly (readonly MarkedCell[])[]): string[] {
+export function linesAroundTable(marked: readonly (readonly MarkedCell[])[]): string[] {
+  const rows = unstacked(marked)
   const width = widest(rows.map((row) => row.reduce((sum, cell) => sum + cell.columns, 0)))
   const isWide = (row: readonly MarkedCell[]) => row.length === 1 && width > 1 && (row[0]?.columns ?? 1) >= width
   const first = rows.findIndex((row) => !isWide(row))
@@ -32,6 +34,46 @@ export function linesOfTable(rows: readonly (readonly MarkedCell[])[]): string[]
   const width = widest(grid.map((row) => row.length))
   const lines = grid.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? ''))
   return lines.filter((cells) => cells.some((cell) => cell !== '')).map((cells) => cells.join('\t'))
+}
+
+/**
+ * Rows whose cells hold several lines, names in one and as many figures in another, are several rows; what is merged
+ * over them goes over all: 粮食 / 蔬菜 beside 120 / 80.
+ */
+function unstacked(rows: readonly (readonly MarkedCell[])[]): readonly (readonly MarkedCell[])[] {
+  const heights = rows.map(heightOf)
+  if (heights.every((height) => height === 1)) return rows
+  return rows.flatMap((row, index) => {
+    const height = heights[index] ?? 1
+    const over = row.map((cell) => {
+      const spanned = heights.slice(index, index + Math.max(1, cell.rows))
+      return { ...cell, rows: spanned.reduce((sum, one) => sum + one, 0) }
+    })
+    if (height === 1) return [over]
+    const stacks = over.map((cell) => partsOf(cell))
+    return Array.from({ length: height }, (_, line) =>
+      over.flatMap((cell, column): MarkedCell[] => {
+        const parts = stacks[column] ?? []
+        if (parts.length === height) return [{ ...cell, rows: 1, text: parts[line] ?? '' }]
+        return line === 0 ? [cell] : []
+      }),
+    )
+  })
+}
+
+const partsOf = ({ text }: MarkedCell): string[] =>
+  text
+    .split('\n')
+    .map(plain)
+    .filter((part) => part !== '')
+
+/** How many rows a row is: as many as lines in its cells, where these agree and some are figures throughout. */
+function heightOf(row: readonly MarkedCell[]): number {
+  const stacks = row.map(partsOf).filter((parts) => parts.length > 1)
+  const height = stacks[0]?.length ?? 1
+  const areFigures = stacks.some((parts) => parts.every((part) => figure.test(part)))
+  const isEven = stacks.length > 1 && stacks.every((parts) => parts.length === height)
+  return isEven && areFigures ? height : 1
 }
 
 function widest(widths: readonly number[]): number {

@@ -113,7 +113,7 @@ function isDataTable(table: Element): boolean {
 
 function markedCell(cell: Element): MarkedCell {
   const { colspan, rowspan } = cell.attribs
-  return { text: linesOfNodes(cell.children).join(' '), columns: spanOf(colspan), rows: spanOf(rowspan) }
+  return { text: linesOfNodes(cell.children).join('\n'), columns: spanOf(colspan), rows: spanOf(rowspan) }
 }
 
 function spanOf(value: string | undefined): number {

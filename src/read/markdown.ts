@@ -12,7 +12,7 @@ const frontMatter = /^---\r?\n(?:.{0,500}\r?\n){0,200}?---\r?\n/
 /** Markdown: its headings, paragraphs, lists and tables as lines, the marks taken off: **503个** → 503个. */
 export function readMarkdown(bytes: Uint8Array, options: ReadOptions = {}): Document {
   const { text: source, messages } = decode(bytes, options)
-  const markup = markupOf(source.replace(frontMatter, ''), options)
+  const markup = markupOf(withWholeRows(source.replace(frontMatter, '')), options)
   const $ = loadMarkup(markup, options)
   const text = textOfLines(linesOfNodes($('body').toArray()))
   if (text === '') throw new BaoshuError('empty', 'the file holds no text', { file: options.file ?? null })
@@ -32,6 +32,35 @@ function markupOf(source: string, options: ReadOptions): string {
   } catch (cause) {
     throw new BaoshuError('too-large', 'its lists or quotations are nested too deep', { file, cause })
   }
+}
+
+const cellsOf = (line: string): string[] =>
+  line
+    .trim()
+    .replace(/^\||(?<!\\)\|$/g, '')
+    .split(/(?<!\\)\|/)
+
+/**
+ * Rows wider than their heading lose cells to marked: the heading is made as wide, said over its columns where it
+ * fits them evenly: | |资产|人员| over | |1985|1995|1985|1995|.
+ */
+function withWholeRows(source: string): string {
+  const lines = source.split('\n')
+  for (const [index, line] of lines.entries()) {
+    if (!/^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/.test(line) || !lines[index - 1]?.includes('|')) continue
+    const heading = cellsOf(lines[index - 1] ?? '')
+    let width = heading.length
+    for (let row = index + 1; lines[row]?.includes('|'); row++)
+      width = Math.max(width, cellsOf(lines[row] ?? '').length)
+    if (width === heading.length || cellsOf(line).length !== heading.length) continue
+    const [stub = '', ...others] = heading
+    const times = (width - 1) / others.length
+    const wide = Number.isInteger(times) ? others.flatMap((cell) => Array.from({ length: times }, () => cell)) : others
+    const padded = [stub, ...wide, ...Array.from({ length: width - 1 - wide.length }, () => ' ')]
+    lines[index - 1] = `|${padded.join('|')}|`
+    lines[index] = `|${padded.map(() => '---').join('|')}|`
+  }
+  return lines.join('\n')
 }
 
 const mostWork = 1e9

@@ -14,7 +14,10 @@ const company = /(?:公司|集团|银行|股份)(?:$|\d|（|二[〇零○])/
 
 // 2023年 · 二〇二三年 · 质量工作 · 市场监管局 · 人民政府: what follows the name of a place in a title
 const afterPlace = '(?=20\\d\\d|二[〇○零]|年度|质量|市场监|产品|食品|人民政府|政府|国民经济)'
-const ownPlace = new RegExp(`^(\\p{Script=Han}{2,6}?[市县区旗州盟])${afterPlace}`, 'u')
+const ownPlace = new RegExp(
+  `^(?:20\\d\\d年)?((?!.{0,5}[全季半月])\\p{Script=Han}{1,6}?[省市县区旗州盟])${afterPlace}`,
+  'u',
+)
 const placeWithin = new RegExp(`^(\\p{Script=Han}{1,5}?[市县区旗])${afterPlace}`, 'u')
 
 /** The first place named in a title, and the one within it that follows: 江苏省苏州市2021年… → 苏州市, 广州市黄埔区 as it stands. */
@@ -24,7 +27,7 @@ function regionOfTitle(title: string | null): string | null {
   if (first === undefined) {
     // 昆山市2023年质量工作报告
     const county = ownPlace.exec(title)?.[1] ?? null
-    if (county !== null) return county
+    if (county !== null && !/^[全我本各]/.test(county)) return county
     return /全国|总局|国务院|最高人民|中华人民共和国|^(?:20\d\d年)?(?:国家|我国|中国)/.test(title) ? '全国' : null
   }
   const place = innermost(first, second)

@@ -1,4 +1,5 @@
-import { headingOf, timeAtStart } from './table-headings.ts'
+import { timeOfHeading } from '../times/headings.ts'
+import { headingOf } from './table-headings.ts'
 
 /** What a heading says of the figures under or beside it: 2023年 a period, 同比增长（%） a change, 抽查批次 an indicator. */
 export interface HeadingSense {
@@ -12,12 +13,10 @@ export interface HeadingSense {
   readonly of: string | null
 }
 
-// 上年同期, 本年, 本月止累计
-const relativeTime = /^(?:本年|本年度|本期|本月|本季|当年|今年|上年同期|去年同期|上年|上年度|去年|上期|同期)/
 // 比上年增长 · 较上年提高百分点 · 同比± · 年均增速 · 涨跌幅
 const growth = '增长|增减|增加|增|减|提高|提升|上升|下降|降低|减少|变化|变动|快|慢|升|涨|跌|降|±'
 const change = new RegExp(
-  `^(?<what>.*?)(?:(?<base>(?:比|较|与)(?:上年同期|去年同期|上年末|上年|去年|上月|上季度?|上期|前年|同期|(?:19|20)\\d\\d年)|同比|环比|年均|年平均|名义|定基)(?:相比)?(?:实际)?(?:${growth})*` +
+  `^(?<what>.*?)(?:(?<base>(?:比|较|与)(?:上年同[期月]|去年同[期月]|上年末|上年|去年|上月|上季度?|上期|前年|同期|(?:19|20)\\d\\d年)|同比|环比|年均|年平均|名义|定基)(?:相比)?(?:实际)?(?:${growth})*` +
     '|增长|增减|增加|增速|增幅|涨幅|降幅|涨跌幅?|升降幅?|变化|变动|下降|减少|提高|上升|±)(?:速度?|率|幅度?|百分点|点数?|量|额|数|情况|±)*$',
 )
 // 占比 · 占全省比重 · 所占份额 · 占规上工业总产值的比重
@@ -31,9 +30,7 @@ const whole = /^(?:全[国省市区县州盟旗]|总体|平均|全部|总)(?:合
 
 /** The sense of one level of a heading, unit and numbering aside: 2023年目标 → a target for 2023年. */
 export function senseOf(heading: string): HeadingSense {
-  const { words: written } = headingOf(heading)
-  const period = timeAtStart(written) ?? relativeTime.exec(written)?.[0] ?? null
-  const rest = written.slice(period?.length ?? 0).replace(/^的/, '')
+  const { period, rest } = partsOf(headingOf(heading).words)
   const plain = {
     words: rest,
     measure: 'level',
@@ -62,12 +59,23 @@ export function senseOf(heading: string): HeadingSense {
   return plain
 }
 
+/** 2023年产量 → 2023年, 产量; 期末余额（2023年12月31日） → 2023年12月31日, 余额; 上年结转 is a name. */
+function partsOf(words: string): { period: string | null; rest: string } {
+  const bracket = /^(.*)[（(]([^（）()]+)[)）]$/.exec(words)
+  const inside = timeOfHeading(bracket?.[2] ?? '')
+  const isDated = inside !== null && inside.length === bracket?.[2]?.length
+  const plain = isDated ? (bracket?.[1] ?? '') : words
+  const time = /^上年(?:度)?(?:结转|结余|滚存)/.test(plain) ? null : timeOfHeading(plain)
+  const rest = plain.slice(time?.length ?? 0).replace(/^的/, '')
+  return { period: (isDated ? inside.text : time?.text) ?? null, rest }
+}
+
 function directionOf(words: string): 'up' | 'down' {
   return /^[^增涨升±]*(?:下降|降低|减少|降幅|减|慢)/.test(words) ? 'down' : 'up'
 }
 
 function basisOf(base = ''): string {
-  if (/^同比|(?:上年|去年)(?:同期|末)?$|比同期/.test(base)) return 'yoy'
+  if (/^同比|(?:上年|去年)(?:同[期月]|末)?$|比同期/.test(base)) return 'yoy'
   if (/^环比|上[月期]|上季/.test(base)) return 'mom'
   return base === '名义' || base === '' ? 'none' : base
 }
@@ -98,7 +106,7 @@ export function withSense(one: HeadingSense, other: HeadingSense): HeadingSense 
 /** 粮食 and 粮食产量 → 粮食产量; 抽查合格率 and 合格率 → 抽查合格率. */
 function joined(one: string, other: string): string {
   if (one.endsWith(other)) return one
-  return other.startsWith(one) ? other : one + other
+  return other.startsWith(one) || other.endsWith(one) ? other : one + other
 }
 
 /** 2023年 over 1—12月 → 2023年1—12月. */

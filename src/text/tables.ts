@@ -35,11 +35,11 @@ export function findTables(written: string): Table[] {
   return tables
 }
 
-/** The last two lines before a table: its title and 单位：万吨. */
+/** The last lines before a table: its title, 单位：万吨, a note. */
 function linesAbove(text: string, from: number, to: number): string[] {
   const lines = text.slice(Math.max(from, to - 300), to).split(/[\r\n]+/)
   return lines
     .map((line) => line.trim())
     .filter((line) => line !== '')
-    .slice(-2)
+    .slice(-3)
 }

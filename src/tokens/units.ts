@@ -71,7 +71,7 @@ const others = `
 
 /** What a measure may be of, beside units: 元/吨, 次/人·年. */
 const divisors =
-  '月 季 千人 万人 百人 百万人 十万人 百毫升 百平方米 平方公里 百平方公里 万平方公里 人·年 人·月 人·天 h d'
+  '月 季 千人 万人 百人 百万人 十万人 百毫升 百平方米 平方公里 百平方公里 万平方公里 股 间夜 人·年 人·月 人·天 h d'
 
 const words = (lines: string): string[] => lines.split(/\s+/).filter(Boolean)
 

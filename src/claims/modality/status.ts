@@ -80,7 +80,10 @@ function isTarget(draft: Draft, isPlan: (draft: Draft) => boolean): boolean {
   const isReview = heading !== undefined && pastHeading.test(heading)
   if (
     plan >= 0 &&
-    !(sentence.reading.startsWith('预计', plan) && (isReview || ofThePast.test(sentence.reading.slice(0, plan))))
+    !(
+      sentence.reading.startsWith('预计', plan) &&
+      (isReview || ofThePast.test(sentence.reading.slice(Math.max(0, plan - 60), plan)))
+    )
   )
     return !wasDone.test(sentence.reading.slice(plan, quantity.start))
   const before = sentence.reading.slice(Math.max(0, quantity.start - reach), quantity.start)
