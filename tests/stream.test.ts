@@ -144,13 +144,29 @@ describe('a stream', () => {
   })
 
   it('gives every quantity, claim or not', async () => {
-    const { answers } = await answer([record('q', '2020年投资1.66亿元，增长5%—5.5%。')], { quantities: true })
+    const text = '2020年投资1.66亿元，增长5%—5.5%，比上年-63项，利润约-310万元。'
+    const { answers } = await answer([record('q', text)], { quantities: true })
+    const range = { unit: '%', currency: null, qualifier: 'range', sign: null }
     expect(answers[0]?.quantities).toEqual([
-      { raw: '1.66亿元', value: 166000000, high: null, unit: '元', start: 7, end: 13 },
-      { raw: '5%—5.5%', value: 5, high: 5.5, unit: '%', start: 16, end: 23 },
+      { raw: '1.66亿元', value: 166000000, high: null, ...yuan, qualifier: 'exact', start: 7, end: 13 },
+      { raw: '5%—5.5%', value: 5, high: 5.5, ...range, start: 16, end: 23 },
+      {
+        raw: '63项',
+        value: 63,
+        high: null,
+        unit: '项',
+        currency: null,
+        qualifier: 'exact',
+        sign: 'down',
+        start: 28,
+        end: 31,
+      },
+      { raw: '-310万元', value: -3100000, high: null, ...yuan, qualifier: 'about', start: 35, end: 41 },
     ])
   })
 })
+
+const yuan = { unit: '元', currency: 'CNY', sign: null }
 
 describe('linesOf', () => {
   const lines = async (input: (string | Uint8Array)[], most = 1000) => {

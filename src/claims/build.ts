@@ -11,6 +11,7 @@ import { namesOf } from './naming/naming.ts'
 import { type Phrase, phraseBefore, phraseBehind } from './naming/noun-phrase.ts'
 import type { Framed, Topic } from './naming/topic.ts'
 import { countAfterObject, objectAfterCount } from './predicates/counted.ts'
+import { wayOf, withSign } from './predicates/signed.ts'
 import { wordClasses } from './predicates/word-classes.ts'
 import { basisOf } from './times/basis.ts'
 
@@ -31,10 +32,10 @@ export function draftsOf(framed: Framed, topic: Topic): { drafts: Draft[]; topic
   const drafts = run.slots.map((own, index): Draft => {
     const indicator = names.indicators[Math.min(index, names.indicators.length - 1)] ?? ''
     return {
-      slot: run.respective ? withQualifier(own, slot.quantity.qualifier) : own,
+      slot: withSign(run.respective ? withQualifier(own, slot.quantity.qualifier) : own, kind),
       extractor: taken.rule.name,
       kind,
-      direction,
+      direction: kind === 'change' ? wayOf(own, taken.rule, direction) : direction,
       basis: basis === null ? null : (basis.each[index] ?? basis.basis),
       status: taken.rule.status ?? 'actual',
       indicator,
@@ -137,7 +138,6 @@ function kindOf(
   if (rule.kind !== 'change' && rule.kind !== 'gap') return { kind: rule.kind, direction: null }
   if (rule.name === 'change-once')
     return { kind: 'change', direction: /[降减跌缩负][^增升涨]{0,2}$/.test(slot.left) ? 'down' : 'up' }
-  if (rule.name === 'signed') return { kind: 'change', direction: slot.quantity.sign }
   const fallsWell = /浓度|失业|能耗|不合格|事故|死亡|投诉|PM/i.test(name) && /(?:优于|好于)/.test(slot.left)
   return { kind: rule.kind, direction: fallsWell ? 'down' : (rule.direction ?? null) }
 }

@@ -1,4 +1,5 @@
 import { spanInReport } from '../text/sentences.ts'
+import { currencyOf } from '../tokens/currencies.ts'
 import type { Claim, Report, Sentence } from '../types.ts'
 import { confidenceOf } from './confidence.ts'
 import type { Draft } from './draft.ts'
@@ -45,7 +46,7 @@ function claimFrom(draft: Draft, report: Report, sectorOf: SectorOf, { period, r
     value: quantity.value,
     high: quantity.high,
     unit: quantity.unit,
-    currency: null,
+    currency: currencyOf(quantity.unit),
     qualifier: quantity.qualifier,
     indicator: draft.indicator,
     concept: null,

@@ -4,6 +4,7 @@ import type { Sentence } from '../types.ts'
 import { draftsOf } from './build.ts'
 import type { Draft } from './draft.ts'
 import { framesOf, type Lexicon, settle } from './frames.ts'
+import { withoutNotes } from './mentions/notes.ts'
 import type { Slot } from './mentions/slots.ts'
 import { noTopic, type Topic } from './naming/topic.ts'
 import { changeOnce, declineNoun, doubled, fall, growthNoun, rise, signed } from './predicates/change.ts'
@@ -12,7 +13,7 @@ import { above, below, higherThanBefore, lowerThanBefore } from './predicates/ga
 import { formerRate, movedFrom, movedTo, percentOf, reached, timesOf } from './predicates/level.ts'
 import { type PatternRule, type PatternSource, patternRule } from './predicates/pattern-rule.ts'
 import { rank } from './predicates/rank.ts'
-import { shareAlone, shareOfNoun, shareOfWhole, shareOnce } from './predicates/share.ts'
+import { shareAlone, shareOfNoun, shareOfParts, shareOfWhole, shareOnce } from './predicates/share.ts'
 import { draftsOfCells } from './table-cell.ts'
 
 /** The patterns, the first that takes a quantity having it. A new one is its file and one line here. */
@@ -26,6 +27,7 @@ export const patternRules: readonly PatternRule[] = [
   shareOfWhole,
   shareAlone,
   shareOfNoun,
+  shareOfParts,
   higherThanBefore,
   lowerThanBefore,
   above,
@@ -72,13 +74,13 @@ function rulesWith(own: readonly PatternSource[]): readonly PatternRule[] {
 /** What the quantities of sentences and table cells are of, in order of their places. */
 export function draftClaims(sentences: readonly Sentence[], lexicon: Lexicon): Draft[] {
   const inCells = draftsOfCells(sentences, lexicon.units)
-  const inText = draftText(
-    sentences.filter(({ cell }) => cell === null),
-    lexicon,
-  )
-  if (inCells.length === 0) return inText
-  return [...inCells, ...inText].sort((one, other) => placeOf(one) - placeOf(other))
+  const inText = draftText(withoutNotes(sentences.filter(({ cell }) => cell === null)), lexicon)
+  if (inCells.length === 0) return inText.filter(hasName)
+  return [...inCells, ...inText].filter(hasName).sort((one, other) => placeOf(one) - placeOf(other))
 }
+
+/** Nothing is claimed of what has no letter and no character: the ticks of an axis, page numbers. */
+const hasName = ({ indicator }: Draft): boolean => /\p{L}/u.test(indicator)
 
 const placeOf = ({ slot: { sentence, quantity } }: Draft): number =>
   spanInReport(sentence, quantity.start, quantity.end).start

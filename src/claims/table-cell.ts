@@ -1,4 +1,5 @@
 import { findQuantities } from '../quantities/index.ts'
+import { asAmount, asChange } from '../quantities/signs.ts'
 import type { Units } from '../tokens/units.ts'
 import type { Cell, Direction, Quantity, Sentence } from '../types.ts'
 import type { Draft } from './draft.ts'
@@ -24,10 +25,10 @@ const placeIn = (row: number, column: number): number => row * 1024 + column
 
 /** The claim of a table's cell, whose headings say what it is of: 478 under 2021年, beside 检验检测机构（家）. */
 function draftOfCell(sentence: Sentence, cell: Cell, units: Units): Draft | null {
-  const found = quantityOfCell(sentence.reading, cell.unit, units)
+  const found = bracketed(sentence.reading, cell, units) ?? quantityOfCell(sentence.reading, cell.unit, units)
   if (found === null) return null
   const kind = cell.measure === 'level' && found.sign === 'up' ? 'change' : cell.measure
-  const quantity = kind === 'change' ? found : signedLevel(found, sentence.reading)
+  const quantity = { ...found, ...(kind === 'change' ? asChange(found) : asAmount(found, sentence.reading)) }
   return {
     slot: {
       sentence,
@@ -56,11 +57,6 @@ function draftOfCell(sentence: Sentence, cell: Cell, units: Units): Draft | null
 
 /** A figure with the unit of its heading where it has none itself: 86.5 under 万张 → 865000 张; the span stays its own. */
 function quantityOfCell(reading: string, unit: string, units: Units): Quantity | null {
-  const inBrackets = /^（([\d.,，]+)）$/.exec(reading)?.[1]
-  if (inBrackets !== undefined) {
-    const inside = quantityOfCell(inBrackets, unit, units)
-    return inside === null ? null : { ...inside, start: inside.start + 1, end: inside.end + 1, sign: 'down' }
-  }
   const own = findQuantities(reading, units)[0]
   if (unit === '' || (own !== undefined && own.unit !== '')) return own ?? null
   const quantity = findQuantities(reading + unit, units)[0]
@@ -69,12 +65,14 @@ function quantityOfCell(reading: string, unit: string, units: Units): Quantity |
   return { ...quantity, end, raw: reading.slice(quantity.start, end) }
 }
 
-/** −310 and (30) as amounts are below nothing, the sign and the brackets part of them. */
-function signedLevel(quantity: Quantity, reading: string): Quantity {
-  if (quantity.sign !== 'down' || quantity.value < 0) return quantity
-  const start = quantity.start - 1
-  const end = reading[start] === '（' && reading[quantity.end] === '）' ? quantity.end + 1 : quantity.end
-  return { ...quantity, start, end, raw: reading.slice(start, end), value: -quantity.value, sign: null }
+/** (1,234) as accounts write what is below zero; its brackets are its sign. */
+function bracketed(reading: string, { unit, measure }: Cell, units: Units): Quantity | null {
+  const inner = /^（(?<inner>[\d,.，]+%?)）$/.exec(reading)?.groups?.inner
+  const quantity = inner === undefined ? null : quantityOfCell(inner, unit, units)
+  if (quantity === null) return null
+  const { raw, end, value } = quantity
+  if (measure === 'change') return { ...quantity, start: quantity.start + 1, end: end + 1, sign: 'down' }
+  return { ...quantity, end: end + 2, raw: `（${raw}）`, value: -value }
 }
 
 /** A minus turns round what the heading says: −2.3 under 增长（%） is down. */

@@ -5,6 +5,7 @@ import { type ExtractOptions, extract } from '../extract.ts'
 import { findQuantities } from '../quantities/index.ts'
 import { reportOf } from '../read/index.ts'
 import { spanInReport, splitSentences } from '../text/sentences.ts'
+import { currencyOf } from '../tokens/currencies.ts'
 import { unitsWith } from '../tokens/units.ts'
 import { toClaimRecord } from '../write/record.ts'
 import { linesOf } from './lines.ts'
@@ -149,9 +150,11 @@ function given(
 
 function quantitiesOf({ text }: StreamRecord, { units }: StreamOptions): object {
   const quantities = [...splitSentences({ text })].flatMap((sentence) =>
-    findQuantities(sentence.reading, unitsWith(units ?? [])).map(({ value, high, unit, start: from, end: to }) => {
-      const { start, end } = spanInReport(sentence, from, to)
-      return { raw: text.slice(start, end), value, high, unit, start, end }
+    findQuantities(sentence.reading, unitsWith(units ?? [])).map((quantity) => {
+      const { value, high, unit, qualifier, sign } = quantity
+      const { start, end } = spanInReport(sentence, quantity.start, quantity.end)
+      const currency = currencyOf(unit)
+      return { raw: text.slice(start, end), value, high, unit, currency, qualifier, sign, start, end }
     }),
   )
   return { quantities }

@@ -1,4 +1,4 @@
-import { type Decimal, toNumber } from '../tokens/decimal.ts'
+import { type Decimal, timesTen, toNumber } from '../tokens/decimal.ts'
 import type { Numeral } from '../tokens/numerals.ts'
 import { numeralsOf, type Rule } from './rule.ts'
 
@@ -14,7 +14,11 @@ export const fraction: Rule = {
     // 百分之百 is the one magnitude that is a part
     if (parts === 0 || (part.bare && part.low.digits !== 100n)) return null
     const unit = whole.bare ? (ofMagnitude[parts] ?? '') : ''
-    const scale = (number: Decimal) => (unit === '' ? rounded(toNumber(number) / parts) : toNumber(number))
+    // 十万分之12.345 is exact
+    const power = Math.round(Math.log10(parts))
+    const share = (number: Decimal) =>
+      10 ** power === parts ? toNumber(timesTen(number, -power)) : rounded(toNumber(number) / parts)
+    const scale = unit === '' ? share : toNumber
     const value = scale(part.low)
     const upper = rest.at(-1)?.low ?? part.high
     const high = upper === null ? null : scale(upper)
@@ -26,6 +30,7 @@ export const fraction: Rule = {
     [{ value: 3, high: 5, unit: '%' }, '百分之三至百分之五', '百分之三到五'],
     [{ value: 3, unit: '‰' }, '千分之三'],
     [{ value: 100, unit: '%' }, '百分之百', '百分之一百'],
+    [{ value: 0.00012345, unit: '' }, '十万分之12.345'],
   ],
   never: ['百分点', '百分制'],
 }
@@ -57,5 +62,5 @@ export const mixedFraction: Rule = {
   never: ['三分之二'],
 }
 
-/** To four figures, as the output writes fractions. */
-const rounded = (value: number): number => Number(value.toPrecision(4))
+/** To four figures, as the output writes fractions of a whole. */
+const rounded = (value: number): number => Number(value.toPrecision(value < 1 ? 4 : 12))

@@ -3,23 +3,31 @@ import type { Quantity } from '../types.ts'
 import { bare } from './bare.ts'
 import { fraction, mixedFraction, slashFraction } from './fraction.ts'
 import { andHalf, halfUnit } from './half.ts'
+import { hundred } from './hundred.ts'
 import { match } from './match.ts'
-import { money } from './money.ts'
+import { cents, money } from './money.ts'
+import { per } from './per.ts'
 import { plain } from './plain.ts'
-import { range } from './range.ts'
+import { between, range } from './range.ts'
 import { rank } from './rank.ts'
 import type { Rule } from './rule.ts'
 import { tail } from './tail.ts'
 import { threshold } from './threshold.ts'
+import { tolerance } from './tolerance.ts'
 import { pointsOfList, unitOfList } from './unit-of-list.ts'
 
 /** Where two rules match as much, the first one reads it. */
 export const quantityRules: readonly Rule[] = [
   range,
+  between,
+  tolerance,
+  hundred,
+  cents,
   money,
   fraction,
   mixedFraction,
   slashFraction,
+  per,
   tail,
   andHalf,
   halfUnit,

@@ -3,7 +3,9 @@ import { scan, type Token, type Tokens } from '../tokens/scan.ts'
 import type { Units } from '../tokens/units.ts'
 import { hedgeAfter, hedgeBefore } from '../tokens/words.ts'
 import type { Quantity } from '../types.ts'
+import { namedUnit } from './named-unit.ts'
 import type { Reading, Rule } from './rule.ts'
+import { maySign, signOf } from './signs.ts'
 
 /** The quantities of a text: at each token the longest match, the first rule where two are as long; none overlap. */
 export function match(rules: readonly Rule[], text: string, units: Units): Quantity[] {
@@ -11,7 +13,7 @@ export function match(rules: readonly Rule[], text: string, units: Units): Quant
   for (const tokens of scan(text, units)) {
     for (let from = 0; from < tokens.list.length; ) {
       const best = longest(rules, tokens, from, text)
-      if (best !== null) found.push(quantity(best, tokens.list.slice(from, best.to), text))
+      if (best !== null) found.push(quantity(best, tokens.list.slice(from, best.to), { text, units, found }))
       from = best?.to ?? from + 1
     }
   }
@@ -65,36 +67,40 @@ function fitsOf(rules: readonly Rule[], letters: string, from: number): Fit[] {
   return fits
 }
 
-function quantity({ rule, reading }: Match, tokens: readonly Token[], text: string): Quantity {
-  const start = tokens[0]?.start ?? 0
-  const end = tokens.at(-1)?.end ?? start
+/** Where a quantity stands: the text, and those found in it before. */
+interface Around {
+  readonly text: string
+  readonly units: Units
+  readonly found: readonly Quantity[]
+}
+
+function quantity({ rule, reading }: Match, tokens: readonly Token[], { text, units, found }: Around): Quantity {
+  const first = tokens[0]?.start ?? 0
+  const end = tokens.at(-1)?.end ?? first
   const { value, high, unit } = reading
-  const hedged = { magnitude: isMagnitude(text[start]), things: isThing(unit, text.slice(end, end + 1)) }
-  const said = reading.qualifier ?? hedgeAfter(text, end) ?? hedgeBefore(text, start, hedged)
-  const qualifier = high !== null ? 'range' : (said ?? 'exact')
-  return {
+  const named = unit === '' || unit === '元' ? namedUnit(reading, text, first, units) : null
+  const start = named?.start ?? first
+  const hedged = { magnitude: isMagnitude(text[first]), things: isThing(unit, text.slice(end, end + 1)) }
+  // 港币约8亿元, 约港币8亿元
+  const said =
+    reading.qualifier ??
+    hedgeAfter(text, end) ??
+    hedgeBefore(text, first, hedged) ??
+    (start < first ? hedgeBefore(text, start, hedged) : null)
+  const plain: Quantity = {
     start,
     end,
     raw: text.slice(start, end),
-    value,
-    high,
-    unit,
-    qualifier,
-    sign: signBefore(text, start),
+    value: named?.value ?? value,
+    high: named === null ? high : named.high,
+    unit: named?.unit ?? unit,
+    qualifier: high !== null ? 'range' : (said ?? 'exact'),
+    sign: null,
     rule: rule.name,
   }
+  return maySign(text, start) ? { ...plain, ...signOf(plain, text, found, units) } : plain
 }
 
 /** 12项关键技术, and not 30个大关 */
 const isThing = (unit: string, next: string): boolean =>
   '个项种'.includes(unit.charAt(0)) && /^[个项种](?!大)\p{Script=Han}/u.test(unit + next)
-
-const signs: ReadonlyMap<number, Quantity['sign']> = new Map(
-  ([...'+↑-−↓'] as const).map((sign) => [sign.charCodeAt(0), '+↑'.includes(sign) ? 'up' : 'down']),
-)
-
-/** The sign of +63项 and −10.4%; in A+B and 8-10 there is none. */
-function signBefore(text: string, start: number): Quantity['sign'] {
-  const sign = signs.get(text.charCodeAt(start - 1)) ?? null
-  return sign !== null && /[0-9A-Za-z]/.test(text[start - 2] ?? '') ? null : sign
-}

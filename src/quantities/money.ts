@@ -3,6 +3,21 @@ import type { Numeral } from '../tokens/numerals.ts'
 import type { Unit } from '../tokens/units.ts'
 import { numeralsOf, type Rule, unitsOf } from './rule.ts'
 
+/** Money in its parts alone: 五角六分. */
+export const cents: Rule = {
+  name: 'cents',
+  pattern: /数量数量/y,
+  read: (tokens) => {
+    const [tenths, hundredths] = numeralsOf(tokens) as [Numeral, Numeral]
+    const [first, second] = unitsOf(tokens) as [Unit, Unit]
+    if (first.name !== '角' || second.name !== '分') return null
+    const sum = add(timesTen(tenths.low, -1), timesTen(hundredths.low, -2))
+    return { value: toNumber(sum), high: null, unit: '元', qualifier: null }
+  },
+  examples: [[{ value: 0.56, unit: '元' }, '五角六分', '5角6分']],
+  never: ['五角', '3元5角'],
+}
+
 /** Powers of ten of the main unit. */
 const parts: Readonly<Record<string, number>> = { 角: -1, 分: -2, 美分: -2 }
 

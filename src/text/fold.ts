@@ -1,5 +1,6 @@
 import { simplify } from '../read/simplify.ts'
 import { isDigit, isHan, isLetter } from './characters.ts'
+import { withPlainForms } from './plain-forms.ts'
 
 /** Full-width signs that Chinese text uses as marks of its own: they stay. */
 const marks = new Set('（），：；！？［］｛｝｜＜＞＝＂＇'.split(''))
@@ -53,6 +54,9 @@ function isTyped(text: string, index: number): boolean {
       // 一.食品安全 is numbered
       return isHan(before) && (isHan(after) || after <= 32 || Number.isNaN(after)) && !isNumbered(text, index)
     case ',':
+      // 20, 300 and 450: a comma with a blank behind it parts a list
+      if (after <= 32 && /[\d０-９]/.test(text.charAt(index + 2))) return true
+      return isHan(after) || (!(isDigit(before) || isLetter(before)) && !isListed(text, index))
     case ':':
       return isHan(after) || (!(isDigit(before) || isLetter(before)) && !isListed(text, index))
     default:
@@ -61,11 +65,11 @@ function isTyped(text: string, index: number): boolean {
 }
 
 /**
- * A copy of equal length for the rules to read: Simplified, digits, letters and % half-width, the marks ，；：（）
- * full-width. １７１項,其中 → 171项，其中
+ * A copy of equal length for the rules to read: Simplified, without radicals and marks of vertical text, digits, letters
+ * and % half-width, the marks ，；：（） full-width. １７１項,其中 → 171项，其中
  */
 export function fold(text: string): string {
-  const plain = simplify(text)
+  const plain = simplify(withPlainForms(text))
   let folded = ''
   let from = 0
   for (let index = 0; index < plain.length; index++) {

@@ -80,12 +80,19 @@ const lengthOfNote = (folded: string, index: number): number =>
     ? (/^\[\d{1,3}\](?![%‰家个所项件户人])/.exec(folded.slice(index, index + 6))?.[0].length ?? 0)
     : 0
 
-/** A space between two figures parts them, 2020 2021; within one it sets off thousands, 17 381家. */
+/** A space between two figures parts them, 2020 2021; within one it sets off thousands, 17 381家, none of 7.1 815 and 2843 977 394. */
 function setsApart(folded: string, index: number): boolean {
-  if (!isDigit(folded.charCodeAt(index - 1)) || !isDigit(folded.charCodeAt(index + 1))) return false
+  // 20, 300 and 450
+  if (folded[index - 1] === '，' && isDigit(folded.charCodeAt(index - 2))) return isDigit(folded.charCodeAt(index + 1))
+  if (!isDigit(folded.charCodeAt(index - 1))) return false
+  let next = index + 1
+  while (isSpace(folded.charCodeAt(next))) next++
+  if (!isDigit(folded.charCodeAt(next))) return false
   return (
-    !/^\d{3}(?!\d)/.test(folded.slice(index + 1, index + 5)) ||
-    !/(?<!\d)[1-9]\d{0,2}(?: \d{3})?$/.test(folded.slice(Math.max(0, index - 8), index))
+    next > index + 1 ||
+    folded[index] === '\t' ||
+    !/^\d{3}(?!\d)/.test(folded.slice(next, next + 4)) ||
+    !/(?<![\d.,]|\d\s)[1-9]\d{0,2}(?:\s\d{3}){0,3}$/.test(folded.slice(Math.max(0, index - 18), index))
   )
 }
 

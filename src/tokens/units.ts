@@ -1,4 +1,5 @@
-import { longest, type Trie, trieOf } from './trie.ts'
+import { moneyNamedBehind, moneyNames } from './currencies.ts'
+import { type Found, longest, type Trie, trieOf } from './trie.ts'
 
 /** What a unit measures or counts. A namer counts behind figures alone: 12门, while 三门, 二期 and 两院 are names. */
 export const unitKinds = [
@@ -25,11 +26,10 @@ export const units: Readonly<Record<UnitKind, string>> = {
   namer: `
     门 期 届 级 层 线 端 档 院 国 城 省 市 县 镇 乡 村 店 校 条线 字 页 行 步 面 道 段 站 口 顶 把 元素 曲 集 季
     幅 园区 街道 社区 环节 措 席 发 丛 桩 点 本 粒 支 只 头 羽 匹 株 棵 节 趟 副 包 片 队 对 双 单 票 卷 根 杯 尾 剂 孔
-    具 则 里 丈 方 度 片区 部委 帧 捆 块 听 罐 锭 垛 盘 注`,
+    具 则 里 丈 打 方 度 片区 部委 帧 捆 块 听 罐 锭 垛 盘 注`,
   ratio: '% ‰ 百分点 千分点 基点 倍 番',
-  money: `
-    元 美元 港元 港币 欧元 日元 日圆 英镑 澳元 加元 新加坡元 新台币 台币 韩元 卢布 法郎 瑞士法郎 泰铢 越南盾 卢比 澳门元 人民币 美金
-    角 分 美分`,
+  // Currencies stand in their own table
+  money: '角 分 美分',
   time: '年 个月 周 星期 季度 天 日 昼夜 小时 分钟 秒 秒钟 毫秒 微秒 工作日 日历天 交易日 工时 机时 工日 人天 人年 学年 岁 周岁 自然日',
   length:
     '公里 千米 米 分米 公分 厘米 毫米 微米 纳米 海里 英里 英尺 英寸 尺 寸 km m cm mm KM CM MM μm nm 车公里 人公里 延米',
@@ -54,24 +54,37 @@ export const aliases: readonly (readonly [written: string, unit: Unit])[] = [
   ['个点', { name: '点', kind: 'ratio', power: 0 }],
   // 500强: how many are in the list
   ['强', { name: '', kind: 'namer', power: 0 }],
+  // 百分百
+  ['分百', { name: '%', kind: 'ratio', power: 0 }],
   ['圆', { name: '元', kind: 'money', power: 0 }],
+  ['圆整', { name: '元', kind: 'money', power: 0 }],
   ['块钱', { name: '元', kind: 'money', power: 0 }],
   ['元钱', { name: '元', kind: 'money', power: 0 }],
-  ['元人民币', { name: '元', kind: 'money', power: 0 }],
   ['毛钱', { name: '角', kind: 'money', power: 0 }],
   ['毛', { name: '角', kind: 'money', power: 0 }],
   ['分钱', { name: '分', kind: 'money', power: 0 }],
+  ['km2', { name: 'km²', kind: 'area', power: 0 }],
+  ['hm2', { name: '公顷', kind: 'area', power: 0 }],
+  ['hm²', { name: '公顷', kind: 'area', power: 0 }],
+  ['cm2', { name: 'cm²', kind: 'area', power: 0 }],
+  ['m2', { name: 'm²', kind: 'area', power: 0 }],
+  ['°C', { name: '℃', kind: 'other', power: 0 }],
 ]
+const moneyAliases: readonly (readonly [written: string, unit: Unit])[] = [...moneyNames, ...moneyNamedBehind].map(
+  ([written, name]) => [written, { name, kind: 'money', power: 0 }],
+)
 
 /** Words that begin like a unit, stand behind a bare number and are none: 由84.7升至89.6, 3500亿位居第二, 十五期间. */
 const others = `
-  担当 担任 担保 担责 升至 升到 升级 升高 升幅 位居 位列 位于 列入 列为 分之 分别 分布 分列 分类 分局 分行 分支 分公司 方案 方式 方法 方可 方能 里程 期间 期末 期限 期货
+  本计划 本项目 本次 本年 本月 本季 本期 本市 本省 本县 本区 本级 本地 本公司 本企业 本集团 本行业 本报告 本办法 本科 本部 本人 本工程 度假
+  打击 打造 打赢 打通 打好 打响 打破 打开 打假 打非 打黑 打拐 打工 打卡 打包 打印 打官司 打分 打捞 打掉 打牢 打了 打个 打基 打井 打桩
+  担当 担任 担保 担责 升至 升到 升级 升高 升幅 位居 位列 位于 列入 列为 分之 分别 分布 分列 分类 分局 分行 分支 分公司 分店 分院 分校 分厂 分会 分所 分中心 方案 方式 方法 方可 方能 里程 期间 期末 期限 期货
   成为 成立 成果 成功 成效 成员 成本 成品 成交 成长 成年 成都 成绩 成型 成熟 折合 折旧 折扣 折叠 元旦 元宇宙 支持 支出 支付 家庭
-  行动 行业 国际 国家 国内 强化 强调 强省 强市 强县 城市 城乡 城镇 城区 通过 通报 通知 通车 通航 通道 通信 通用 通行 通关 通告 通州 通化 通辽 市场 省级 村级 乡村 院校 店铺 端午 发展 发布 档案 线上 线下 措施 集团 季度末 字号 面积 面向 人口 人均 户籍 户均 条例 台湾`
+  行动 行业 国际 国家 国内 强化 强调 强省 强市 强县 城市 城乡 城镇 城区 通过 通报 通知 通车 通航 通道 通信 通用 通行 通关 通告 通州 通化 通辽 市场 市民 省级 村级 乡村 院校 店铺 端午 发展 发布 档案 线上 线下 措施 集团 季度末 字号 面积 面向 人口 人均 户籍 户均 条例 台湾`
 
 /** What a measure may be of, beside units: 元/吨, 次/人·年. */
 const divisors =
-  '月 季 千人 万人 百人 百万人 十万人 百毫升 百平方米 平方公里 百平方公里 万平方公里 股 间夜 人·年 人·月 人·天 h d'
+  '月 季 千人 万人 百人 百万人 十万人 百毫升 百平方米 平方公里 百平方公里 万平方公里 人·年 人·月 人·天 h d s 股 间夜 人·夜 间·夜 标准煤'
 
 const words = (lines: string): string[] => lines.split(/\s+/).filter(Boolean)
 
@@ -80,6 +93,7 @@ const known: readonly (readonly [string, Unit])[] = [
     [...new Set(words(lines))].map((name) => [name, { name, kind, power: 0 }] as const),
   ),
   ...aliases,
+  ...moneyAliases,
 ]
 /** 个百分点 is 百分点, but 个方 in 四个方面 is no 方. */
 const withCounter = known
@@ -139,9 +153,23 @@ export function readUnit(text: string, at: number, { after, per: divisors }: Uni
   if (found === null || found.value === null) return null
   const { value: unit, end } = found
   const per = text[end] === '/' || (text[end] === '每' && !['counter', 'namer', 'time', 'ratio'].includes(unit.kind))
-  const divisor = per ? longest(divisors, text, end + 1) : null
-  if (divisor === null) return { unit, end }
-  return { unit: { ...unit, name: unit.name + text.slice(end, divisor.end) }, end: divisor.end }
+  let last = per ? longest(divisors, text, end + 1) : null
+  if (last === null) return { unit, end }
+  // 元/平方米·月, 元/吨/公里
+  for (let next: Found<Unit> | null = last; next !== null; ) {
+    last = next
+    next = '/·'.includes(text[last.end] ?? ' ') ? longest(divisors, text, last.end + 1) : null
+  }
+  return { unit: { ...unit, name: unit.name + text.slice(end, last.end) }, end: last.end }
+}
+
+/** What a unit measures: counter for 户; null for one that is not known. */
+export const kindOfUnit = (name: string, { after }: Units = builtInUnits): UnitKind | null =>
+  longest(after, name, 0)?.value?.kind ?? null
+
+/** Does money follow, and no unit that begins alike? 元 of 15k元 */
+export function startsMoney(text: string, at: number, units: Units = builtInUnits): boolean {
+  return longest(units.after, text, at)?.value?.kind === 'money' || text[at] === '块'
 }
 
 export const startsUnit = (text: string, at: number, { after }: Units = builtInUnits): boolean =>

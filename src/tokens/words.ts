@@ -6,8 +6,9 @@ export type Hedge = Exclude<Qualifier, 'exact' | 'range'>
 /** Said directly before a number: 不低于95%. */
 export const hedgesBefore: Readonly<Record<Hedge, string>> = {
   about: '约 大约 约为 约合 约占 约达 约有 大概 近 将近 接近 近乎 逼近 临近 几近 差不多 ≈ 大致',
-  over: '超 跨越 超过 超过了 超了 已超 逾 已逾 不低于 不少于 不小于 不下 不下于 至少 最少 起码 高于 多于 大于 > ≥ ＞ 达到或超过',
-  under: '不足 不到 低于 少于 小于 未满 不满 不超过 不高于 不多于 不大于 未超过 至多 最多 不及 未达 未达到 < ≤ ＜',
+  over: '超 跨越 超过 超过了 超了 已超 逾 已逾 不低于 不少于 不小于 不下 不下于 至少 最少 起码 高于 多于 大于 > ≥ ＞ 达到或超过 大于等于 大于或等于 大于或者等于',
+  under:
+    '不足 不到 低于 少于 小于 未满 不满 不超过 不高于 不多于 不大于 未超过 至多 最多 不及 未达 未达到 小于等于 小于或等于 小于或者等于 < ≤ ＜',
 }
 
 /** Verbs of passing a mark: over in 突破4万亿元, none where things are their object (突破12项关键技术). */
@@ -25,7 +26,7 @@ const notBefore = `
 /** Said directly after it: 5%以上, 3天以内, 15个左右; 多 of 增长2倍多. */
 export const hedgesAfter: Readonly<Record<Hedge, string>> = {
   about: '左右 上下 前后 开外',
-  over: '以上 及以上 之上 和以上 或以上 （含）以上 (含)以上 余 多 有余 出头 还多 多一点 挂零 +',
+  over: '以上 及以上 之上 和以上 或以上 或者以上 或者更多 （含）以上 (含)以上 余 多 有余 出头 还多 多一点 挂零 +',
   under: '以下 及以下 以内 之内 之下 或以下 以里 （含）以下 (含)以下',
 }
 
@@ -67,6 +68,12 @@ export function hedgeBefore(text: string, end: number, { magnitude, things }: He
   if (found === 'passing') return things ? null : 'over'
   if (found === 'of-magnitude') return magnitude ? 'over' : null
   return found
+}
+
+/** Where the hedge begins that ends at `end`; `end` where there is none. */
+export function hedgeStart(text: string, end: number): number {
+  const found = longestBefore(beforeTrie, text, end)
+  return found === null || found.value === null || found.value === 'of-magnitude' ? end : found.end
 }
 
 /** What 内 sets an end to. */

@@ -1,6 +1,9 @@
+import { wholeUnit } from '../../quantities/named-unit.ts'
 import { tableOf } from '../../text/characters.ts'
+import { currencyBefore, currencyOf } from '../../tokens/currencies.ts'
 import { ofTime } from '../../tokens/words.ts'
 import type { Quantity, Sentence } from '../../types.ts'
+import { isKindOfNext, isModifier } from './modifiers.ts'
 
 /** A quantity in its clause, and what stands around it: [全省累计新登记市场主体] 20.71万户 [] */
 export interface Slot {
@@ -27,7 +30,7 @@ export interface Slot {
 
 // 约 of 节约 and 合约 is no hedge
 const hedgeBefore =
-  /(?:(?<![节合签集特预条违契])约(?:为|达|合)?|大约|大概|将近|接近|(?<![附最临邻靠])近|超过了?|超出?|突破了?|逾|高达|多达|不低于|不少于|不高于|不超过|不多于|不?[大小]于|不足|不到|未超过|至少|最多|最高|最低|≥|≤|>|<|＞|＜|－|[-+−±])+$/
+  /(?:(?<![节合签集特预条违契])约(?:为|达|合)?|大约|大概|将近|接近|(?<![附最临邻靠])近|超过了?|超出?|突破了?|逾|高达|多达|不低于|不少于|不高于|不超过|不多于|不?[大小]于|不足|不到|不及|不下|未超过|未达到?|未满|不满|至少|至多|起码|最少|最多|最高|最低|近乎|逼近|临近|几近|差不多|大致|跨越|≥|≤|>|<|＞|＜|－|[-+−±])+$/
 /** 每人每月 of 提高到每人每月720元 says of what, not how much of what. */
 const perHead = /(?:每(?:人|月|年|户|亩|天|日|个|家|次|吨|件|颗|辆|千人|万人|平方米|人次|学年|学期|工作日)+)+$/
 const hedgeBehind = /^(?:及?以上|及?以下|以内|之内|左右|上下|出头|之多|之间|多|余|不等|还多|多一点|的?水平)/
@@ -50,7 +53,7 @@ const longestHedge = 40
 const beginsHedge = tableOf('及以之左上出多余不还的水')
 const beginsNumbering = tableOf('【—●■◆★▲·•>○□◎（(一二三四五六七八九十0123456789')
 const hedgeEnd =
-  /(?:约[为达合]?|大概|近|超|过|[过破]了|[超高多]?[出达]|突破|逾|于|不足|不到|[至不]少|[不最]多|最[高低]|[≥≤><＞＜－\-+−±])$/
+  /(?:约[为达合]?|大概|近|超|过|[过破]了|[超高多]?[出达]|突破|逾|于|不足|[不达]到|不[及下]|[未不]满|未达|近乎|起码|不多|大致|跨越|[至不最]少|[至不最]多|最[高低]|[≥≤><＞＜－\-+−±])$/
 const endsLikeHedge = (text: string): boolean => hedgeEnd.test(text.slice(-2))
 const perHeadEnds = tableOf('人月年户亩天日个家次吨件颗辆米期')
 const endsPerHead = (text: string): boolean => perHeadEnds[text.charCodeAt(text.length - 1)] === 1
@@ -87,14 +90,14 @@ export function slotsOf(sentence: Sentence, quantities: readonly Quantity[]): Sl
     slots.push({
       sentence,
       quantity,
-      left: around ?? leftOf(reading.slice(from, quantity.start), follows),
+      left: withoutUnit(around ?? leftOf(reading.slice(from, quantity.start), follows), quantity),
       right: withoutHedgeBehind(
         reading.slice(
           reading[quantity.end] === '内' && ofTime.test(quantity.raw) ? quantity.end + 1 : quantity.end,
           end,
         ),
       ),
-      label,
+      label: withoutUnit(label, quantity),
       from,
       previousEnd: previous?.end ?? 0,
       joins: previous !== undefined && joins(gap),
@@ -129,43 +132,29 @@ const joins = (gap: string): boolean =>
 
 function leftOf(text: string, follows: boolean): string {
   // 和美乡村 opens a clause, 、和 goes on in one
-  const own = follows ? withoutHedgeBehind(text).replace(asideBehind, '').replace(separator, '') : text
+  const said = text.includes('）') ? withoutAsides(text) : text
+  const own = follows ? withoutHedgeBehind(said).replace(asideBehind, '').replace(separator, '') : said
   const plain = beginsNumbering[own.charCodeAt(0)] === 1 ? own.replace(numbering, '') : own
-  return withoutEnd(withoutEnd(plain, hedgeBefore, endsLikeHedge), perHead, endsPerHead)
+  return withoutEnd(withoutEnd(plain.trimStart(), hedgeBefore, endsLikeHedge), perHead, endsPerHead)
 }
 
-/** 完成四类重点对象危房改造24.5万户: such a number is part of the name of what the next one counts. */
-function isKindOfNext(reading: string, { start, end, raw }: Quantity, next: Quantity | undefined): boolean {
-  if (next === undefined || raw.charCodeAt(0) < 128 || !/^[二两三四五六七八九十](?:类|大类|项)$/.test(raw)) return false
-  if (raw.endsWith('项') && !/[人业民生农]$/.test(reading.slice(0, start))) return false
-  const between = reading.slice(end, next.start)
-  return /^[\u4e00-\u9fff]{4,}$/.test(between) || (raw === '两项' && /^(?:补贴|制度|改革)/.test(between))
+/** 指数（上年=100）为101.2 is 指数为101.2, and 出口增长（与去年同期相比，下同）0.8% 与去年同期相比出口增长0.8%. */
+function withoutAsides(text: string): string {
+  const plain = text.replace(/（[^（）]{0,12}[=＝]100）/g, '')
+  const basis = /^(?<before>.*)（(?<basis>[^（）\d]{1,16}?)，下同）$/.exec(plain)?.groups
+  return basis === undefined ? plain : `${basis.basis}${basis.before}`
 }
 
-/** 1500户以上规上工业企业 are so many of them; 亿元以上项目 are such. */
-const counters = /^(?:户|家|个|人|名|项|件|所|批次|套|种|条)$/
-
-/** Does a number only describe the noun behind it? 亿元以上案件, 万元生产总值, 500强企业 */
-function isModifier(reading: string, { start, end, raw, unit }: Quantity): boolean {
-  // 九成以上行政村 is a share of them
-  if (unit === '%') return false
-  const behind = reading.slice(end, end + 6)
-  const opens = '强级大及以'.includes(behind.charAt(0))
-  // 省直5部门分3批
-  if ((unit === '批' && reading[start - 1] === '分') || (unit === '部门' && /^[分联]/.test(behind))) return true
-  if (unit === '强' || raw.endsWith('强') || (opens && /^级/.test(behind))) return true
-  if (unit === '' && /^(?:强|大[\u4e00-\u9fff])/.test(behind)) return true
-  if (
-    opens &&
-    !counters.test(unit) &&
-    !(unit === '' && /[万亿]$/.test(raw)) &&
-    /^(?:及?以上|及?以下|以内)的?[\u4e00-\u9fff“]/.test(behind) &&
-    !/^(?:及?以上|及?以下|以内)(?:和|及|与|的?水平)/.test(behind)
-  )
-    return true
-  const bare = /^[十百千万亿]/.test(raw) && !/[\d一二三四五六七八九两]/.test(raw)
-  if (bare && /^[\u4e00-\u9fff]/.test(behind)) return !hedgeBefore.test(reading.slice(Math.max(0, start - 4), start))
-  return reading[start - 1] === '每' && /^[\u4e00-\u9fff]/.test(behind) && bare
+/** 发行总额（亿元）：10.00 and 港币约8亿元: the unit that stands before a number names nothing; 检测中心（站）36个 does. */
+function withoutUnit(text: string, { unit, raw }: Quantity): string {
+  const isOwn = unit === '' || raw.endsWith(unit.slice(-1))
+  const plain = text.endsWith('）')
+    ? text.replace(/（([^（）]{1,8})）$/, (brackets, written: string) =>
+        wholeUnit(written) !== null && (!isOwn || /^[十百千万亿%‰元]/.test(written)) ? '' : brackets,
+      )
+    : text
+  const money = currencyBefore(plain, plain.length)
+  return money === null || currencyOf(unit) === null ? plain : plain.slice(0, money.start)
 }
 
 /** The places of （低碳） in 绿色（低碳）工厂150家: brackets without a number cut no clause. */

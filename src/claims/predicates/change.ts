@@ -1,4 +1,5 @@
 import { patternRule } from './pattern-rule.ts'
+import { wordClasses } from './word-classes.ts'
 
 /** 新登记市场主体20.71万户，同比增长8.79%. */
 export const rise = patternRule({
@@ -12,7 +13,7 @@ export const rise = patternRule({
     '{indicator}<yoy>(多|高|快|长)了?{quantity}',
   ],
   accepts: ({ left, quantity }) =>
-    !/(?:新增|新提高|激发|负增长)$/.test(left) &&
+    !/(?:新增|新提高|激发|负增长|少[增升涨])$/.test(left) &&
     !(/(?:整合|改造|建设|培育|打造)提升$/.test(left) && !/^(?:%|‰|百分点)$/.test(quantity.unit)),
   examples: [
     ['新登记市场主体20.71万户，同比增长8.79%', '新登记市场主体 8.79%'],
@@ -21,6 +22,7 @@ export const rise = patternRule({
     ['高新技术企业5年增加2万多家', '高新技术企业 2万多家'],
     ['产业营收保持20%以上增长', '产业营收 20%'],
     ['电梯以每年24%的速度递增', '电梯 24%'],
+    ['工业投资增长-3.5%', '工业投资 3.5%'],
   ],
   never: ['新增高新技术企业45家', '电力装机增至3000万千瓦', '经济增长贡献率达到35.6%'],
 })
@@ -87,18 +89,23 @@ export const declineNoun = patternRule({
   never: ['外贸出口降幅收窄2.3个百分点', '外贸出口下降到2.3亿元'],
 })
 
+const changes = ['rise', 'fall', 'growth', 'decline'].flatMap((name) => wordClasses[name] ?? [])
+/** 增长-3.5%, 降幅为-2%, 增速由-2.3%: words say that it is a change, the sign only which way. */
+const saysChange = new RegExp(`(?:${changes.join('|')})(?:幅度)?(?:均|分别)?[为是达了至到由从]?到?$|[由从自]$`)
+
 /** The sign says which way: 同比−0.7个百分点. */
 export const signed = patternRule({
   name: 'signed',
   kind: 'change',
-  patterns: ['{indicator}{quantity}'],
+  patterns: ['{indicator}(变动|变化|增减|涨跌)(幅度|率|情况)?(为|是|达)?{quantity}', '{indicator}{quantity}'],
   isFor: ({ sign }) => sign !== null,
+  accepts: ({ left }) => !saysChange.test(left),
   examples: [
     ['规上工业总产值4.13万亿元，同比+17.2%', '规上工业总产值 17.2%'],
     ['不合格率4.4%，同比−0.7个百分点', '不合格率 0.7个百分点'],
     ['社会公用计量标准1042项，比上年+63项', '社会公用计量标准 63项'],
   ],
-  never: ['规上工业总产值4.13万亿元', '两年增长6%—8%'],
+  never: ['规上工业总产值4.13万亿元', '两年增长6%—8%', '净利润-310万元'],
 })
 
 /** The change before it turned: 由下降2.3%转为增长8.5%. */

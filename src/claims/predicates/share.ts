@@ -64,7 +64,7 @@ export const shareOfNoun = patternRule({
   units: ratios,
   patterns: ['{quantity}的{indicator}'],
   accepts: (slot) =>
-    /^[\s全省市县]*$/.test(slot.left) &&
+    /^(?:的[^，。；]{1,16}[和与及])?[\s全省市县]*$/.test(slot.left) &&
     !/^(?:的)?(?:税率|比例|速度|增速|占比|水平|目标)/.test(slot.right.replace(/^以上/, '')),
   examples: [
     ['61%的城市污水处理厂完成提标改造', '城市污水处理厂 61%'],
@@ -72,4 +72,20 @@ export const shareOfNoun = patternRule({
     ['全省95%以上的行政村实现通客车', '行政村 95%'],
   ],
   never: ['现行16%的税率降至13%', '合格率98%'],
+})
+
+/** The same of a fraction, which needs no 的: 三分之一企业完成改造. */
+export const shareOfParts = patternRule({
+  name: 'share-of-parts',
+  kind: 'share',
+  units: [''],
+  patterns: ['{quantity}{indicator}'],
+  isFor: ({ raw }) => raw.includes('分之'),
+  accepts: ({ left, right }) => /^[\s全省市县区]*$/.test(left) && !/^(?:以上|左右)?[，。；的]/.test(right),
+  examples: [
+    ['全市三分之一企业完成改造', '企业 三分之一'],
+    ['五分之二商户已换证', '商户 五分之二'],
+    ['超过三分之二村庄通了燃气', '村庄 三分之二'],
+  ],
+  never: ['民营经济占全省经济总量的三分之二', '95%以上行政村通客车'],
 })
