@@ -121,14 +121,14 @@ export type Qualifier = 'exact' | 'about' | 'over' | 'under' | 'range'
 /** A number with its unit: 20.71万户 → 207100 户. Its span is exactly the numeral and unit as written. */
 export interface Quantity extends Span {
   readonly raw: string
-  /** In base units; a percentage stays the number before the sign. */
+  /** In base units, −3100000 of -310万元; a percentage stays the number before the sign. */
   readonly value: number
   /** The upper end of a range, else null. */
   readonly high: number | null
   /** Without its magnitude: 万户 → 户; `''` for a bare number. */
   readonly unit: string
   readonly qualifier: Qualifier
-  /** `+63项` and `−10.4%`: the sign is outside `raw`. */
+  /** Of a change, outside of `raw`: +63项, 同比−10.4%; an amount below zero has its sign in `raw` and `value`. */
   readonly sign: 'up' | 'down' | null
   /** The quantity rule that read it. */
   readonly rule: string
