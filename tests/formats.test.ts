@@ -185,3 +185,63 @@ describe('tables as files have them', () => {
     ).toEqual(['120 粮食产量 2024年', '80 蔬菜产量 2024年', '200 产量 2024年'])
   })
 })
+
+/** A PDF of one page: what is drawn on it, and a picture of the page's shape where it is a scan. */
+function pdfOf(drawing: string, picture = ''): Buffer {
+  const image = `<< /Type /XObject /Subtype /Image /Width 1240 /Height 1754 /ColorSpace /DeviceGray /BitsPerComponent 8 /Length 0 >> stream\n\nendstream`
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> /XObject << /P 6 0 R >> >> >>',
+    `<< /Length ${drawing.length} >> stream\n${drawing}\nendstream`,
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
+    picture === '' ? '<< >>' : image,
+  ]
+  const body = objects.map((object, index) => `${index + 1} 0 obj\n${object}\nendobj\n`).join('')
+  return Buffer.from(`%PDF-1.4\n${body}trailer << /Root 1 0 R /Size 7 >>\n%%EOF`, 'latin1')
+}
+
+describe('a PDF', () => {
+  const messagesOf = async (bytes: Buffer) =>
+    (await readBytes(bytes, { file: 'a.pdf' })).messages.map(({ level, code, text }) => `${level} ${code}: ${text}`)
+  const drawn = (text: string, mode = '') => `BT /F1 12 Tf ${mode} 72 700 Td (${text}) Tj ET`
+
+  it('that is a picture with recognised text under it is read with a warning', async () => {
+    expect(await messagesOf(pdfOf(`/P Do ${drawn('Made 503 units in 2020', '3 Tr')}`, 'scan'))).toEqual([
+      'warning picture-pages: page 1 has a picture with text under it that a machine recognised; check its figures',
+    ])
+    expect(await messagesOf(pdfOf(drawn('Made 503 units in 2020'), 'a photo'))).toEqual([])
+    expect(await messagesOf(pdfOf(drawn('Made 503 units in 2020')))).toEqual([])
+  })
+
+  it('whose letters are garbled is read with a warning', async () => {
+    const mojibake = '\\326\\320\\271\\372\\303\\361\\315\\305'.repeat(5)
+    expect(await messagesOf(pdfOf(drawn(`${mojibake} 503`)))).toEqual([
+      'warning garbled: page 1 has a text layer that is garbled; have the pages recognised (OCR)',
+    ])
+  })
+})
+
+describe('a page', () => {
+  const textOf = async (body: string) =>
+    (
+      await readBytes(Buffer.from(`<html><head><title>某市2024年公报</title></head><body>${body}</body></html>`), {
+        file: 'a.html',
+      })
+    ).text
+
+  it('loses its links to elsewhere, in paragraphs and tables too', async () => {
+    const links = ['2023年公报', '2022年公报', '2021年公报'].map((name) => `<a href="#">${name}</a>`)
+    const prose = '<p>全年粮食产量达到871亿斤，城镇新增就业22.9万人，<a href="#">详见附件</a>。</p>'
+    const text = await textOf(
+      `<p>${links.join(' | ')}</p><h1>某市2024年公报</h1>${prose}<table><tr>${links.map((link) => `<td>${link}</td>`).join('')}</tr></table>`,
+    )
+    expect(text).toBe('某市2024年公报\n全年粮食产量达到871亿斤，城镇新增就业22.9万人，详见附件。\n')
+  })
+
+  it('has sentences that go on behind a picture', async () => {
+    expect(
+      await textOf('<h1>某市2024年公报</h1><p>全年检查企业<img src="a.png">120家，合格率<img src="b.png">98%。</p>'),
+    ).toContain('全年检查企业120家，合格率98%。')
+  })
+})

@@ -36,6 +36,17 @@ describe('what cannot be read is refused with what to do', () => {
     expect(error).toMatchObject({ code, file: `fixtures/${path}`, message: expect.stringContaining(advice) })
   })
 
+  it.each([
+    ['ppt/presentation.xml', '.pptx'],
+    ['content.xml', '.odt', 'application/vnd.oasis.opendocument.text'],
+    ['OEBPS/a.xhtml', '.epub', 'application/epub+zip'],
+    ['OFD.xml', '.ofd'],
+    ['年报.txt', 'an archive'],
+  ])('a packed file is called what it is: %s', async (name, called, mimetype = '') => {
+    const bytes = zipSync({ mimetype: [strToU8(mimetype), { level: 0 }], [name]: strToU8('x') })
+    await expect(readBytes(bytes, { file: '年报' })).rejects.toThrow(called)
+  })
+
   it('a locked Office file', async () => {
     const name = Buffer.from('EncryptedPackage', 'utf16le')
     const locked = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600), name])

@@ -90,10 +90,17 @@ export function isFurniture(line: string): boolean {
   return toolBar.test(plain) || trail.test(plain) || (line.length < 60 && (pageFoot.test(plain) || imprint.test(plain)))
 }
 
-/** A list in which nearly all is links: a menu, or other articles. */
+/** A list in which nearly all is links: a menu, or other articles; one link alone may be a heading. */
 export function isLinkList(element: Element): boolean {
   const text = lengthOf(element, false)
-  return text > 0 && element.children.length > 2 && lengthOf(element, true) > text * 0.8
+  if (text === 0 || lengthOf(element, true) <= text * 0.8) return false
+  return isLister.test(element.name) ? element.children.length > 2 : linksIn(element) > 2
+}
+
+const isLister = /^(?:ul|ol|dl|div)$/
+
+function linksIn(element: Element): number {
+  return element.children.filter(isTag).reduce((sum, child) => sum + (child.name === 'a' ? 1 : linksIn(child)), 0)
 }
 
 function lengthOf(node: AnyNode, linksOnly: boolean): number {

@@ -69,6 +69,14 @@ const refused: readonly (readonly [starts: readonly string[], message: string])[
   [['\x7fELF', 'MZ', '\xca\xfe\xba\xbe', 'SQLite format 3'], 'a program or a database and no report'],
 ]
 
+/** Packed files that are no mere archives, by what they hold. */
+const packed: readonly (readonly [part: string, message: string])[] = [
+  ['ppt/presentation', 'a presentation (.pptx); save it as a PDF'],
+  ['opendocument', 'an OpenDocument file (.odt, .ods or .odp); save it as .docx or .xlsx'],
+  ['application/epub', 'an electronic book (.epub); save it as .html or a PDF'],
+  ['OFD.xml', 'a Chinese fixed-layout document (.ofd); save it as a PDF'],
+]
+
 /** The format of a file by its first bytes, else by its name: a PDF called 年报.txt is a PDF. */
 export function formatOf(bytes: Uint8Array, name: string, wanted?: string): Format {
   if (wanted !== undefined) return wantedFormat(wanted)
@@ -103,7 +111,8 @@ function refuse(head: string, bytes: Uint8Array, file: string): void {
   if (head.startsWith('\xd0\xcf\x11\xe0') && latin1(bytes).includes('E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k')) {
     throw new BaoshuError('encrypted', 'the file is protected with a password; save it without one', { file })
   }
-  throw new BaoshuError('format', refusal[1], { file })
+  const inside = head.startsWith('PK') ? packed.find(([part]) => latin1(bytes).includes(part)) : undefined
+  throw new BaoshuError('format', (inside ?? refusal)[1], { file })
 }
 
 function wantedFormat(wanted: string): Format {

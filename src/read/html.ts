@@ -43,7 +43,8 @@ function articleLines($: CheerioAPI, options: ReadOptions): string[] {
   if (body === undefined) return []
   const article = findArticle(body)
   for (const element of descendants(article)) {
-    if (/^(?:ul|ol|dl|div)$/.test(element.name) && isLinkList(element)) $(element).remove()
+    if (/^(?:ul|ol|dl|div|p|section|table|tr|td|center|span)$/.test(element.name) && isLinkList(element))
+      $(element).remove()
   }
   return linesOfNodes([article]).filter((line) => !isFurniture(line))
 }

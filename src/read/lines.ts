@@ -13,6 +13,7 @@ const silent = new Set([
   'head',
   'select',
   'button',
+  'img',
   'textarea',
   'input',
   'canvas',

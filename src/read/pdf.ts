@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
 import { BaoshuError } from '../errors.ts'
 import { type Document, limits, type ReadOptions } from './document.ts'
+import { doubtsOf, holdsPagePicture, type PageText } from './pdf-doubts.ts'
 import { textOfPages } from './pdf-flow.ts'
 import { hasTableText, type Line, linesOfPage, type Piece } from './pdf-page.ts'
 import { type Rule, rulesOf } from './pdf-rules.ts'
@@ -24,14 +25,15 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions = {}): Pro
         { file },
       )
     }
-    const pages: Line[][] = []
+    const pages: PageRead[] = []
+    const mayHide = holdsPagePicture(bytes, sizeOf(await pdf.getPage(1)))
     for (let number = 1; number <= pdf.numPages; number++) {
-      pages.push(await readPage(pdf, number))
+      pages.push(await readPage(pdf, number, mayHide))
       options.onPage?.(number, pdf.numPages)
     }
-    const text = textOfPages(pages)
+    const text = textOfPages(pages.map(({ lines }) => lines))
     if (text.replace(/\s/g, '').length < 4 * pages.length) throw scanned(file)
-    return { text, title: null, source: null, date: null, messages: [] }
+    return { text, title: null, source: null, date: null, messages: doubtsOf(pages) }
   } catch (cause) {
     throw cause instanceof BaoshuError ? cause : damaged(file, cause)
   } finally {
@@ -49,14 +51,37 @@ function damaged(file: string | null, cause: unknown): BaoshuError {
   return new BaoshuError('corrupt', 'the PDF is damaged or cut off; get it again or print it anew', { file, cause })
 }
 
-async function readPage(pdf: PDFDocumentProxy, number: number): Promise<Line[]> {
+interface PageRead extends PageText {
+  readonly lines: readonly Line[]
+}
+
+function sizeOf({ view: [left = 0, bottom = 0, right = 0, top = 0] }: PDFPageProxy): { width: number; height: number } {
+  return { width: right - left, height: top - bottom }
+}
+
+async function readPage(pdf: PDFDocumentProxy, number: number, mayHide: boolean): Promise<PageRead> {
   const page = await pdf.getPage(number)
   const content = await page.getTextContent()
-  const [left = 0, bottom = 0, right = 0, top = 0] = page.view
+  const [left = 0, bottom = 0] = page.view
   const pieces = content.items.flatMap((item) => ('str' in item ? pieceOf(item, left, bottom) : []))
   const rules = hasTableText(pieces) ? await rulesOfPage(page, left, bottom) : []
+  const isHidden = mayHide && pieces.length > 0 && (await hidesText(page))
   page.cleanup()
-  return linesOfPage(pieces, rules, { width: right - left, height: top - bottom })
+  const text = pieces.map((piece) => piece.text).join('')
+  return { lines: linesOfPage(pieces, rules, sizeOf(page)), text, isHidden }
+}
+
+/** Is all text drawn in the way that shows nothing, as recognised text is under a scan? */
+async function hidesText(page: PDFPageProxy): Promise<boolean> {
+  const { OPS } = await loadPdfjs()
+  const { fnArray, argsArray } = await page.getOperatorList()
+  let mode = 0
+  let seen = false
+  fnArray.forEach((operator, index) => {
+    if (operator === OPS.setTextRenderingMode) mode = Number(argsArray[index]?.[0] ?? 0)
+    else if (operator === OPS.showText && mode !== 3) seen = true
+  })
+  return !seen
 }
 
 async function rulesOfPage(page: PDFPageProxy, left: number, bottom: number): Promise<Rule[]> {

@@ -51,7 +51,9 @@ function regionOfOpening(lines: readonly string[]): string | null {
   const opening = /在(\p{Script=Han}{2,9}?[省市区州盟])第[一二三四五六七八九十]+届人民代表大会/u.exec(head)?.[1]
   const named = opening === undefined ? undefined : findRegions(opening).at(-1)
   if (named !== undefined) return named.name
-  return head.split('\n').some((line) => national.test(line)) ? '全国' : null
+  const isNational =
+    lines.some((line) => /代表国务院/.test(line)) || head.split('\n').some((line) => national.test(line))
+  return isNational ? '全国' : null
 }
 
 /** The province that most mentions fall to, or the city where nearly all are its own. */
