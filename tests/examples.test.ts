@@ -58,12 +58,12 @@ const now = { year: 2021, spoken: 2021, span: null }
 
 describe.each(expressions.map((expression) => [expression.pattern.source, expression] as const))(
   'time: %s',
-  (_, { examples, never = [], pattern, isVague = false }) => {
+  (_, { examples, never = [], pattern, isVague = false, isLength = false }) => {
     it.each(examples)('%s', (text, from, to) => {
-      expect(timeAt(`${text}全省`, 0, now)).toEqual({ end: text.length, isVague, text, from, to })
+      expect(timeAt(`${text}全省`, 0, now)).toMatchObject({ end: text.length, isVague, isLength, text, from, to })
       pattern.lastIndex = 0
       expect(pattern.exec(`${text}全省`)?.[0]).toBe(text)
-      expect(findTimes(`${text}全省`, now)).toHaveLength(isVague ? 0 : 1)
+      expect(findTimes(`${text}全省`, now)).toHaveLength(isVague || isLength ? 0 : 1)
     })
 
     it.each(never)('nothing of %s', (text) => {
@@ -79,5 +79,21 @@ describe.each(writtenTimes)('time in figures: $pattern', ({ examples, never = []
 
   it.each(never)('nothing of %s', (text) => {
     expect(writtenTime(text)).toBeNull()
+  })
+})
+
+describe('a time', () => {
+  it.each(
+    '2020-2022年 2021—2025年 2016至2020年 2020—2022 2018年至2020年 2019、2020年 2020年 2021年2月9日 2025年底 2021-02-09 2021.2.9 2021/02 2021-02-0209:20 1—11月 1至9月份 5、6月 20日至25日 5月20日至25日 1月—9月 3月5日 12月底 3月 5月上旬 9日 30日前 二零二一年 二零二一年十二月 一九四九年十月一日 十二月 八月一日 三月份 四季度 1—3季度 1季度 上半年 十四五期间'.split(
+      ' ',
+    ),
+  )('is no quantity: %s', (text) => {
+    expect(findNoise(text)).toEqual([{ start: 0, end: text.length, reason: 'time' }])
+  })
+
+  it.each(
+    '2000余家 20年 200年 2021.5% 2021.12万元 3—5个月 15日内 365日 3个月 三个月 三个季度 半个月 十五个'.split(' '),
+  )('is not what may be one: %s', (text) => {
+    expect(findNoise(text).filter(({ reason }) => reason === 'time')).toEqual([])
   })
 })

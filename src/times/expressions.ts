@@ -11,8 +11,10 @@ export interface TimeExpression {
   readonly read: (found: Groups, now: Now) => Days
   /** In a report of 2021. */
   readonly examples: readonly [text: string, from: string | null, to: string | null][]
-  /** It tells no time that a figure could be for: 每年. */
+  /** It tells no time that a figure could be for: 每年, 9日. */
   readonly isVague?: true
+  /** It says how long, and may be a figure itself: 三个月, 5年. */
+  readonly isLength?: true
   /** Texts that it takes nothing of. */
   readonly never?: readonly string[]
 }
@@ -23,10 +25,12 @@ const until = '(?:截至|截止到?|到|至)'
 /** 下降到2021年的2.8‰ names no time to come. */
 const noDeadline = '(?<![降升增减高低加长短少缩扩涨跌展提达回]至?)'
 const Y =
-  '(?:(?<year>(?:19|20)\\d\\d)年度?|(?<spelled>[一二][零一二三四五六七八九]{3})年度?|(?<named>[今去上前明本当]|上一|下一)年度?)'
+  '(?:(?<year>(?:19|20)\\d\\d)(?:年度?|(?=[上下]半年|第?[一二三四]季度|前[二三]季度))|(?<spelled>[一二][零一二三四五六七八九]{3})年度?|(?<named>[今去上前明本当]|上一|下一)年度?)'
 const spelledMonth = '十[一二]?|[一二三四五六七八九]'
 const month = (name: string): string => `(?<${name}>(?<!\\d)\\d{1,2}|(?<![一二三四五六七八九十第])(?:${spelledMonth}))`
 const date = (name: string): string => `(?<${name}>\\d{1,2}|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]`
+/** 7、8月, and no numbering: 一、9月 */
+const oneBehindAnother = Array.from({ length: 11 }, (_, at) => `(?<!\\d)${at + 1}(?:月份?)?[、和及]${at + 2}`).join('|')
 const few = '[一二两三四五六七八九十]'
 
 const shifts: Readonly<Record<string, number>> = { 去: -1, 上: -1, 上一: -1, 前: -2, 明: 1, 下一: 1 }
@@ -48,18 +52,19 @@ const quarter = (year: number | null, first: string | undefined, last: string | 
 export const expressions: readonly TimeExpression[] = [
   {
     pattern: sticky(
-      `(?<first>(?:19|20)\\d\\d)年?度?${dash}(?<last>(?:19|20)\\d\\d|\\d\\d(?=年))年(?:度|间)?(?!\\d{1,2}月)`,
+      `(?<first>(?:19|20)\\d\\d)年?度?${dash}(?<last>(?:19|20)\\d\\d(?!\\d)|\\d\\d(?=年))(?:年(?:度|间)?)?(?!\\d{1,2}月)`,
     ),
     read: ({ first = '', last = '' }) => ({ from: `${first}-01-01`, to: `${last.padStart(4, first)}-12-31` }),
     examples: [
       ['2016—2020年', '2016-01-01', '2020-12-31'],
       ['2016年至2020年', '2016-01-01', '2020-12-31'],
       ['2016—20年', '2016-01-01', '2020-12-31'],
+      ['2020—2022', '2020-01-01', '2022-12-31'],
     ],
   },
   {
     pattern: sticky(
-      `(?<first>${fourDigits})年?(?:、${fourDigits}年?)*(?:、|和|及|与)(?<last>${fourDigits})年(?!\\d{1,2}月)`,
+      `(?<first>${fourDigits})年?(?:、${fourDigits}年?){0,9}(?:、|和|及|与)(?<last>${fourDigits})年(?!\\d{1,2}月)`,
     ),
     read: ({ first, last }) => ({ from: `${first}-01-01`, to: `${last}-12-31` }),
     examples: [
@@ -92,14 +97,23 @@ export const expressions: readonly TimeExpression[] = [
   },
   {
     pattern: sticky(
-      `(?:${Y})?${month('first')}(?:月份?)?(?:、\\d{1,2}(?:月份?)?)*(?:${dash}|[、和及])${month('last')}月份?(?!\\d{1,2}[日号])`,
+      `(?:${Y})?(?:${month('first')}月?${dash}|(?=${oneBehindAnother})(?<start>\\d{1,2})(?:月份?)?(?:、\\d{1,2}(?:月份?)?){0,11}[、和及])${month('last')}月份?(?!\\d{1,2}[日号])`,
     ),
-    read: (found, now) => months(yearIn(found, now), numberOf(found.first ?? ''), numberOf(found.last ?? '')),
+    read: (found, now) => months(yearIn(found, now), numberOf(found.first ?? found.start ?? ''), numberOf(found.last ?? '')),
     examples: [
       ['1—9月', '2021-01-01', '2021-09-30'],
       ['一至九月', '2021-01-01', '2021-09-30'],
       ['7月、8月和9月', '2021-07-01', '2021-09-30'],
       ['2020年3月至5月份', '2020-03-01', '2020-05-31'],
+    ],
+  },
+  {
+    pattern: sticky(`(?:${month('month')}月)?\\d{1,2}日?(?:${dash}|、)\\d{1,2}[日号](?!内|历天)`),
+    read: () => unknown,
+    isVague: true,
+    examples: [
+      ['20日至25日', null, null],
+      ['5月20日至25日', null, null],
     ],
   },
   {
@@ -111,7 +125,7 @@ export const expressions: readonly TimeExpression[] = [
     ],
   },
   {
-    pattern: sticky(`(?:(?:${Y})?(?<!\\d)(?<half>[上下])半年|(?<year2>${fourDigits})年半年度)`),
+    pattern: sticky(`(?:(?:${Y}|(?<!\\d))(?<half>[上下])半年|(?<year2>${fourDigits})年半年度)`),
     read: (found, now) =>
       found.half === '下'
         ? months(yearIn(found, now), 7, 12)
@@ -120,6 +134,7 @@ export const expressions: readonly TimeExpression[] = [
       ['上半年', '2021-01-01', '2021-06-30'],
       ['去年下半年', '2020-07-01', '2020-12-31'],
       ['2020年半年度', '2020-01-01', '2020-06-30'],
+      ['2020上半年', '2020-01-01', '2020-06-30'],
     ],
   },
   {
@@ -132,7 +147,7 @@ export const expressions: readonly TimeExpression[] = [
   },
   {
     pattern: sticky(
-      `(?:${Y})?第?(?<first>[一二三四1-4])(?:季度)?(?:、[二三1-4](?:季度)?)*(?:${dash}|[、和及])(?<last>[一二三四2-4])季度`,
+      `(?:${Y})?第?(?<first>[一二三四1-4])(?:季度)?(?:、[二三1-4](?:季度)?){0,2}(?:${dash}|[、和及])(?<last>[一二三四2-4])季度`,
     ),
     read: (found, now) => quarter(yearIn(found, now), found.first, found.last),
     examples: [
@@ -142,7 +157,7 @@ export const expressions: readonly TimeExpression[] = [
     ],
   },
   {
-    pattern: sticky(`(?:${Y})?(?<!\\d)第?(?<quarter>[一二三四1-4])季度`),
+    pattern: sticky(`(?:${Y}|(?<!\\d))第?(?<quarter>[一二三四1-4])季度`),
     read: (found, now) => quarter(yearIn(found, now), found.quarter, found.quarter),
     examples: [
       ['一季度', '2021-01-01', '2021-03-31'],
@@ -228,6 +243,12 @@ export const expressions: readonly TimeExpression[] = [
     ],
   },
   {
+    pattern: /[两二]千零(?<ones>[一二三四五六七八九十]{1,3})年/y,
+    read: ({ ones }) => wholeYear(2000 + numberOf(ones ?? '')),
+    examples: [['两千零十年', '2010-01-01', '2010-12-31']],
+    never: ['两千年', '两千零八家'],
+  },
+  {
     pattern: /全年|年内|年末|年底/y,
     read: (_, now) => wholeYear(now.year),
     examples: [['全年', '2021-01-01', '2021-12-31']],
@@ -270,7 +291,34 @@ export const expressions: readonly TimeExpression[] = [
   },
   {
     pattern: sticky(
-      `每年|近(?:几年|年)来?|近期|历年|同期|当[月季日]|本[月周旬]|上[个一]?(?:月|季度?|周)|前一年|[上中下]旬|年度(?!投资)|年初|(?<!\\d)(?:近|近来|最近|前)?(?:${few}{1,3}|\\d{1,3})(?:多|余)?(?:个月|年)(?:来|间|以来|内|期间)?`,
+      `(?<year>${fourDigits})[-/.](?<month>1[0-2]|0?[1-9])[-/.](?<date>3[01]|[12]\\d|0?[1-9])(?:[012]\\d:\\d\\d(?::\\d\\d)?)?(?![\\d.%万亿个])`,
+    ),
+    read: dayIn,
+    examples: [
+      ['2021-02-09', '2021-02-09', '2021-02-09'],
+      ['2021.2.9', '2021-02-09', '2021-02-09'],
+      ['2021-02-0909:20', '2021-02-09', '2021-02-09'],
+    ],
+  },
+  {
+    pattern: sticky(`(?<year>${fourDigits})[-/.](?<month>1[0-2]|0?[1-9])(?![\\d.%‰万亿个])`),
+    read: (found, now) => months(yearIn(found, now), numberOf(found.month ?? ''), numberOf(found.month ?? '')),
+    examples: [['2021/02', '2021-02-01', '2021-02-28']],
+    never: ['2021.5%', '2021.12万元'],
+  },
+  {
+    pattern: /(?<!\d)(?:[12]?\d|3[01])日(?![内均]|历天)[前起]?/y,
+    read: () => unknown,
+    isVague: true,
+    examples: [
+      ['9日', null, null],
+      ['30日前', null, null],
+    ],
+    never: ['15日内', '365日', '30日历天'],
+  },
+  {
+    pattern: sticky(
+      '每年|近(?:几年|年)来?|近期|历年|同期|当[月季日]|本[月周旬]|上[个一]?(?:月|季度?|周)|前一年|[上中下]旬|年度(?!投资)|年初',
     ),
     read: () => unknown,
     isVague: true,
@@ -278,7 +326,15 @@ export const expressions: readonly TimeExpression[] = [
       ['每年', null, null],
       ['近年来', null, null],
       ['当月', null, null],
+    ],
+  },
+  {
+    pattern: sticky(`(?<!\\d)(?:近|近来|最近|前)?(?:${few}{1,3}|\\d{1,3})(?:多|余)?(?:个月|年)(?:来|间|以来|内|期间)?`),
+    read: () => unknown,
+    isLength: true,
+    examples: [
       ['近三个月', null, null],
+      ['5年', null, null],
     ],
   },
 ]

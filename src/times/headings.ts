@@ -104,7 +104,7 @@ export function timeOfHeading(heading: string): { readonly text: string; readonl
   const written = writtenTime(heading)
   if (written !== null) return { text: heading.length === 4 ? heading : written, length: heading.length }
   const time = timeAt(heading, 0, unnamed)
-  if (time === null || (time.isVague && !/^(?:本月|当月|上月|年初)/.test(time.text))) return null
+  if (time === null || time.isLength || (time.isVague && !/^(?:本月|当月|上月|年初)/.test(time.text))) return null
   if (/^[\d.,%个]/.test(heading.slice(time.end))) return null
   return { text: time.text, length: time.end }
 }

@@ -28,74 +28,12 @@ export const noisePattern = (source: string): RegExp => new RegExp(source, 'uy')
 
 export const noiseRules: readonly NoiseRule[] = [
   {
-    reason: 'years',
-    begins: '#',
-    pattern: noisePattern(`${year}(?:年度?)?(?:[-—–~～至到、/]|——)(?:${year}(?!\\d)年?|\\d\\d年)[间度]?`),
-    examples: ['2020-2022年', '2021—2025年', '2016至2020年', '2020—2022', '2018年至2020年', '2019、2020年'],
-    never: ['2000至3000家'],
-  },
-  {
-    reason: 'date',
-    begins: '#',
-    pattern: noisePattern(`${year}年(?:度|底|末|初|以来)?(?:\\d{1,2}月(?:份|底|末|初)?)?(?:\\d{1,2}[日号])?`),
-    examples: ['2020年', '2021年2月9日', '2025年底'],
-    never: ['20年', '200年'],
-  },
-  {
-    reason: 'date',
-    begins: '#',
-    pattern: noisePattern(`${year}(?:[-/.]\\d{1,2}){1,2}(?:[012]\\d:\\d\\d(?::\\d\\d)?)?(?![\\d.%万亿个])`),
-    examples: ['2021-02-09', '2021.2.9', '2021/02', '2021-02-0209:20'],
-    never: ['2021.5%', '2021.12万元'],
-  },
-  {
-    reason: 'date',
-    begins: '#',
-    pattern: /\d{1,2}(?:日|月(?:\d{1,2}日)?)?[-—–~～至到、]\d{1,2}(?:月份?|日)(?!内|历天)/uy,
-    examples: ['1—11月', '1至9月份', '5、6月', '20日至25日', '5月20日至25日', '1月—9月'],
-    never: ['3—5个月'],
-  },
-  {
-    reason: 'date',
-    begins: '#',
-    pattern: /\d{1,2}月(?:份|底|末|初|中旬|上旬|下旬)?(?:\d{1,2}[日号])?/uy,
-    examples: ['3月5日', '12月底', '3月', '5月上旬'],
-    never: ['3个月'],
-  },
-  {
-    reason: 'date',
-    begins: '#',
-    pattern: /(?:[12]?\d|3[01])日(?![内均]|历天)[前起]?/uy,
-    examples: ['9日', '30日前'],
-    never: ['15日内', '365日', '30日历天'],
-  },
-  {
     reason: 'year of a name',
     begins: '#',
     pattern: noisePattern(`${year}(?=[\\p{Script=Han}“《])(?![万亿千百余多年月日至到、以左])`),
     beforeNoUnit: true,
     examples: ['⟦2020⟧公报', '⟦2025⟧世界人工智能大会', '⟦2030⟧碳达峰'],
     never: ['2000余家', '2021家', '2012万户'],
-  },
-  {
-    reason: 'spelled date',
-    begins: '一二',
-    pattern: noisePattern(`[一二][零〇一二三四五六七八九]{3}年(?:${few}{1,2}月)?(?:${few}{1,3}日)?`),
-    examples: ['二〇二一年', '二零二一年十二月', '一九四九年十月一日'],
-  },
-  {
-    reason: 'spelled date',
-    begins: '两二',
-    pattern: /[两二]千零[一二三四五六七八九十]{1,3}年/uy,
-    examples: ['两千零十年', '二千零八年'],
-    never: ['两千年', '两千零八家'],
-  },
-  {
-    reason: 'spelled date',
-    begins: '一二三四五六七八九十',
-    pattern: noisePattern(`${few}{1,2}月(?:[份底末初]|${few}{1,3}日)?`),
-    examples: ['十二月', '八月一日', '三月份'],
-    never: ['三个月'],
   },
   {
     reason: 'time',
@@ -126,14 +64,14 @@ export const noiseRules: readonly NoiseRule[] = [
     pattern: noisePattern(
       `(?<=连续|近|最近|过去|未来|今后|此后|历时|历经|用|前|后|头|时隔|上)(?:\\d{1,3}|${few}{1,3})(?:个?季度|多?年多?(?![限龄])|个?月(?![报度]))(?:以?来|间)?`,
     ),
-    examples: ['连续⟦3年⟧', '近⟦三年⟧', '前⟦三季度⟧', '前⟦11个月⟧', '近⟦三年来⟧'],
+    examples: ['连续⟦3年⟧', '时隔⟦三年⟧', '连续⟦三个季度⟧', '过去⟦11个月⟧'],
     never: ['延长3年'],
   },
   {
     reason: 'stretch of time',
     begins: '#一二两三四五六七八九十',
     pattern: noisePattern(`(?:\\d{1,3}|[一二两三四五六七八九十几]{1,3})多?年(?:以?来|之?间|前|后|期间|大)`),
-    examples: ['5年来', '十多年来', '五年间'],
+    examples: ['十多年来', '五年后', '5年期间'],
     never: ['3年', '20年以上'],
   },
   {
@@ -156,20 +94,6 @@ export const noiseRules: readonly NoiseRule[] = [
     pattern: noisePattern(`${noLength}${few}{1,3}年(?![限龄半])`),
     examples: ['五年', '不平凡的⟦一年⟧'],
     never: ['延长三年', '一年半'],
-  },
-  {
-    reason: 'stretch of time',
-    begins: '#一二三四',
-    pattern: /[1-4一二三四](?:[至到—-][1-4一二三四])?季度/uy,
-    examples: ['四季度', '1—3季度', '1季度'],
-    never: ['三个季度'],
-  },
-  {
-    reason: 'half of a year',
-    begins: '半',
-    pattern: /(?<=[上下前后])半(?:年|月|期|场|段|程|叶)/uy,
-    examples: ['上⟦半年⟧'],
-    never: ['半个月'],
   },
   {
     reason: 'anniversary',
@@ -200,13 +124,6 @@ export const noiseRules: readonly NoiseRule[] = [
     never: ['315家'],
   },
   {
-    reason: 'plan',
-    begins: '十二三',
-    pattern: /(?:十[一二三四五]|[二三]?十)五(?=期间|规划|时期|末|初|以来|开局|收官|目标|发展|前|[”、，。])/uy,
-    examples: ['⟦十四五⟧期间', '⟦十四五⟧规划'],
-    never: ['十五个'],
-  },
-  {
     reason: 'session',
     begins: '一二三四五六七八九十',
     pattern: /[一二三四五六七八九十]{1,3}(?:[届期](?![限间])|次(?:全会|会议|全体))/uy,
@@ -219,7 +136,7 @@ export const noiseRules: readonly NoiseRule[] = [
     pattern: noisePattern(
       `${ordinal}(?:批次?|届|次|期|个(?:五年(?:规划|计划)?)?|轮|款|条|章|节|类|代|产业|三方|年|季度|号|场|方阵|书记|颗|台|艘|架|项|家|例|梯队|组|部|套|辆|页)`,
     ),
-    examples: ['第四批', '第三十二条', '第十四个五年规划', '第五次', '第一产业', '第三季度'],
+    examples: ['第四批', '第三十二条', '第十四个五年规划', '第五次', '第一产业'],
     never: ['居全国第7位', '列第3'],
   },
   {

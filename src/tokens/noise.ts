@@ -1,4 +1,5 @@
 import { isDigit, isLetter, tableOf } from '../text/characters.ts'
+import { timeAt } from '../times/find.ts'
 import type { Span } from '../types.ts'
 import { type NoiseRule, noisePattern, noiseRules } from './noise-rules.ts'
 import { startsNumeral } from './numeral-characters.ts'
@@ -32,8 +33,9 @@ export function findNoise(reading: string, units: Units = builtInUnits): readonl
   const found: Noise[] = []
   for (let at = 0; at < reading.length; at++) {
     const list = listOf[reading.charCodeAt(at)] as number
-    if (list === 0 || isInside(reading, at)) continue
-    const noise = longestNoise(lists[list] as RuleList, reading, at, units)
+    const time = spanAt(reading, at)
+    if ((list === 0 && time === null) || isInside(reading, at)) continue
+    const noise = longer(time, list === 0 ? null : longestNoise(lists[list] as RuleList, reading, at, units))
     if (noise === null) continue
     found.push(noise)
     at = noise.end - 1
@@ -42,6 +44,16 @@ export function findNoise(reading: string, units: Units = builtInUnits): readonl
 }
 
 type Noise = Span & { readonly reason: string }
+
+function spanAt(reading: string, at: number): Noise | null {
+  const time = timeAt(reading, at, unnamed)
+  return time === null || time.isLength ? null : { start: at, end: time.end, reason: 'time' }
+}
+
+const longer = (one: Noise | null, other: Noise | null): Noise | null =>
+  one === null || (other !== null && other.end > one.end) ? other : one
+
+const unnamed = { year: null, spoken: null, span: null }
 
 /** A figure, a spelled numeral or a word of letters is one thing: 5日 does not begin in 2.5日, 十年 not in 二十年. */
 function isInside(reading: string, at: number): boolean {

@@ -38,10 +38,16 @@ function closingStart(text: string): number {
   return text.length
 }
 
+/** 高新技术企业2020年 → 高新技术企业; 比上季度 → nothing. */
+function withoutClosing(text: string): string {
+  const start = closingStart(text)
+  return start === text.length ? text : text.slice(0, start).replace(/(?<![同环对占])[比较]$/, '')
+}
+
 /** A text without the time it opens or closes with: 到2030年全社会研发投入强度 → 全社会研发投入强度. */
 export function withoutTime(text: string): string {
   const rest = opens[text.charCodeAt(0)] === 1 ? text.slice(openingEnd(text)) : text
   // 5年 of 高新技术企业5年; but 全年 alone stays a time even where nothing is left
-  const plain = ends[rest.charCodeAt(rest.length - 1)] === 1 ? rest.slice(0, closingStart(rest)) : rest
+  const plain = ends[rest.charCodeAt(rest.length - 1)] === 1 ? withoutClosing(rest) : rest
   return plain.includes('年') ? plain.replace(/(?<!\d)(?:19|20)\d\d年(?:\d{1,2}月)?(?:末|底|初)?/g, '') : plain
 }
