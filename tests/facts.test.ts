@@ -51,6 +51,7 @@ it.each([
     '全国',
     2024,
   ],
+  ['某县2026年政府工作报告\n——在某县第十八届人民代表大会第六次会议上', '某县2026年政府工作报告', '某县', 2025],
   // A county's congress in December speaks of its own year
   ['政府工作报告\n——2025年12月28日在某县第十八届人民代表大会第五次会议上', '政府工作报告', null, 2025],
   // What is published in January is of the year before, however often others are named

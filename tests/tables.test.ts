@@ -356,6 +356,23 @@ describe('tables as people have them', () => {
         '2.1% 油 · up · yoy · 2024年9月',
       ],
     ],
+    [
+      'a statement of accounts: who made it is no unit, a growth is of the year',
+      '编制单位：甲公司　单位：元　币种：人民币\n项目|2024年|2023年|增减率（%）\n收入|12|11|9.1\n利润|(3)|2|-250\n',
+      [
+        '12元 收入 · 2024年',
+        '11元 收入 · 2023年',
+        '9.1% 收入 · up · 2024年',
+        '-3元 利润 · 2024年',
+        '2元 利润 · 2023年',
+        '250% 利润 · down · 2024年',
+      ],
+    ],
+    [
+      'goals in few words and in brackets of their own',
+      '指标|2025年目标|2024年完成\n产值增长（%）|5.5左右|5.2\n能耗（万吨）|〔13.5〕|2.1\n',
+      ['5.5% 产值 · up · 2025年', '5.2% 产值 · up · 2024年', '135000吨 能耗 · 2025年', '21000吨 能耗 · 2024年'],
+    ],
     ['names with dashes only', '指标|2023|2024\n食品|—|—\n粮食|10|12\n', ['10 粮食 · 2023', '12 粮食 · 2024']],
   ])('%s', (_, text, wanted) => {
     expect(valuesOf(text)).toEqual(wanted)

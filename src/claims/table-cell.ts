@@ -59,9 +59,11 @@ function draftOfCell(sentence: Sentence, cell: Cell, units: Units): Draft | null
 function quantityOfCell(reading: string, unit: string, units: Units): Quantity | null {
   const own = findQuantities(reading, units)[0]
   if (unit === '' || (own !== undefined && own.unit !== '')) return own ?? null
-  const quantity = findQuantities(reading + unit, units)[0]
+  // 5.5左右 under % is 5.5%左右
+  const at = reading.search(/\d(?!.*\d)/) + 1
+  const quantity = findQuantities(reading.slice(0, at) + unit + reading.slice(at), units)[0]
   if (quantity === undefined) return own ?? null
-  const end = Math.min(quantity.end, reading.length)
+  const end = Math.min(quantity.end, at)
   return { ...quantity, end, raw: reading.slice(quantity.start, end) }
 }
 

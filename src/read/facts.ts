@@ -69,7 +69,7 @@ function titleLines(lines: readonly string[], text: string): string[] | null {
   if (/来源[：:]|^\d{4}[年-]\d+[月-]\d+/.test(line)) return null
   const next = lines.slice(first + 1).find((other) => other !== '') ?? ''
   const isCompany = /公司$/.test(line) && /\d{4}\s?年.*报告/.test(next)
-  const goesOn = isCompany || /[的和与及暨]$/.test(line) || /^——(?!.*\d月)/.test(next)
+  const goesOn = isCompany || /[的和与及暨]$/.test(line) || /^——(?!.*(?:\d月|会议上|大会上))/.test(next)
   const joins = goesOn && next.length <= 40 && !sentenceEnd.test(next) && !/[。；：]/.test(next)
   return joins ? [line, next] : [line]
 }

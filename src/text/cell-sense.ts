@@ -55,6 +55,7 @@ export function subjectOf(caption: string | null): string {
     .replace(genre, '')
   const [place] = findRegions(plain)
   const rest = place?.start === 0 ? plain.slice(place.end) : plain
+  if (/^(?:主要|重点)?分(?:季度?|月度?|年度?|类别?|项|地区|行业)$/.test(rest)) return ''
   return rest.replace(/^(?:全[国省市区县]|各[省市县区州盟、]+|分[省市地区县]+|我[省市县区])/, '').replace(/\s/g, '')
 }
 

@@ -98,15 +98,26 @@ function senseAt({ shape, columns, subject }: Headings, label: Header, column: n
   const said = cellSense(label, heading, { ...subject, words: subject.words || label.words }, unit)
   if (said.period !== null) return said
   const timeOf = (header: Header | undefined) => header?.sense.period ?? null
-  const before = columns.slice(shape.left, column).findLast((header) => timeOf(header) !== null)
+  const times = columns
+    .slice(shape.left, column)
+    .map(timeOf)
+    .filter((time) => time !== null)
   const after = columns.slice(column + 1).find((header) => timeOf(header) !== null)
-  const beside = said.measure === 'level' || said.basis === '年均' ? null : (timeOf(before) ?? timeOf(after))
+  const beside = said.measure === 'level' || said.basis === '年均' ? null : (latestOf(times) ?? timeOf(after))
   return { ...said, period: beside ?? periodOf(shape.caption) }
+}
+
+/** What a growth is of: 2024年 of 2024年, 2023年; 本年累计 of 本年累计, 上年同期; else the nearest. */
+function latestOf(times: readonly string[]): string | null {
+  const own = times.filter((time) => !/^(?:上|去|期初|年初)/.test(time))
+  const years = own.map((time) => Number(/^(?:19|20)\d\d/.exec(time)?.[0] ?? 0))
+  const latest = Math.max(...years)
+  return own.findLast((_, at) => years[at] === latest) ?? times.at(-1) ?? null
 }
 
 /** A figure, alone or in few words (98.5%以上, 约3万家, 达1.2亿元), and no time; 2010 and 202507 may be counts here. */
 function holdsFigure(text: string): boolean {
-  if (isFigure(text) || /^(?:19|20)\d\d(?:\.?\d\d)?$/.test(text)) return true
+  if (isFigure(text) || /^[〔［[][\d.]+[〕］\]]$/.test(text) || /^(?:19|20)\d\d(?:\.?\d\d)?$/.test(text)) return true
   return text.length <= 30 && /[\d０-９]/.test(text) && !isTime(text) && !/[A-Za-z〔][\d ]|号$|\d-\d+-/.test(text)
 }
 

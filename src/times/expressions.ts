@@ -99,7 +99,8 @@ export const expressions: readonly TimeExpression[] = [
     pattern: sticky(
       `(?:${Y})?(?:${month('first')}月?${dash}|(?=${oneBehindAnother})(?<start>\\d{1,2})(?:月份?)?(?:、\\d{1,2}(?:月份?)?){0,11}[、和及])${month('last')}月份?(?!\\d{1,2}[日号])`,
     ),
-    read: (found, now) => months(yearIn(found, now), numberOf(found.first ?? found.start ?? ''), numberOf(found.last ?? '')),
+    read: (found, now) =>
+      months(yearIn(found, now), numberOf(found.first ?? found.start ?? ''), numberOf(found.last ?? '')),
     examples: [
       ['1—9月', '2021-01-01', '2021-09-30'],
       ['一至九月', '2021-01-01', '2021-09-30'],

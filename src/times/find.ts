@@ -25,7 +25,9 @@ const isDigit = (code: number): boolean => code >= 48 && code <= 57
 
 /** What a time begins with, and what stands behind that: no expression is tried elsewhere. */
 const begins = tableOf('截到至今去上前明本当下第一二两三四五六七八九十近过刚最“全年期报目每同中几二')
-const second = tableOf('0123456789千止至今去上前明本当目年半零一二两三四五六七八九十季内末底初个期告近刚月下报去、每前同')
+const second = tableOf(
+  '0123456789千止至今去上前明本当目年半零一二两三四五六七八九十季内末底初个期告近刚月下报去、每前同',
+)
 const behindDigits = tableOf('年月季日号—–-~～至到、上下第前一二三四')
 const behindYears = tableOf('./')
 

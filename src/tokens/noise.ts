@@ -47,8 +47,13 @@ type Noise = Span & { readonly reason: string }
 
 function spanAt(reading: string, at: number): Noise | null {
   const time = timeAt(reading, at, unnamed)
-  return time === null || time.isLength ? null : { start: at, end: time.end, reason: 'time' }
+  return time === null || time.isLength || !holdsNumeral.test(time.text)
+    ? null
+    : { start: at, end: time.end, reason: 'time' }
 }
+
+/** 上年 hides nothing. */
+const holdsNumeral = /[\d零一二两三四五六七八九十半]/
 
 const longer = (one: Noise | null, other: Noise | null): Noise | null =>
   one === null || (other !== null && other.end > one.end) ? other : one
