@@ -51,3 +51,9 @@ export function numberOf(text: string): number {
 export function spelledYear(text: string): number {
   return Number([...text].map((digit) => digits.indexOf(digit === '〇' || digit === '○' ? '零' : digit)).join(''))
 }
+
+/** The first day of so many months that end with a day: 2021-03-31, 3 → 2021-01-01. */
+export function monthsBefore(end: string, count: number): string {
+  const [year = 0, month = 0] = end.split('-').map(Number)
+  return new Date(Date.UTC(year, month - count, 1)).toISOString().slice(0, 10)
+}

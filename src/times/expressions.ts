@@ -1,5 +1,5 @@
 import type { Days, Now } from '../types.ts'
-import { day, months, numberOf, spanOf, spelledYear, unknown, wholeYear, yearBefore } from './days.ts'
+import { day, months, monthsBefore, numberOf, spanOf, spelledYear, unknown, wholeYear, yearBefore } from './days.ts'
 
 /** Groups of an expression's match. */
 export type Groups = Readonly<Record<string, string | undefined>>
@@ -52,7 +52,7 @@ const quarter = (year: number | null, first: string | undefined, last: string | 
 export const expressions: readonly TimeExpression[] = [
   {
     pattern: sticky(
-      `(?<first>(?:19|20)\\d\\d)年?度?${dash}(?<last>(?:19|20)\\d\\d(?!\\d)|\\d\\d(?=年))(?:年(?:度|间)?)?(?!\\d{1,2}月)`,
+      `(?<first>(?:19|20)\\d\\d)年?度?${dash}(?<last>(?:19|20)\\d\\d(?!\\d)|\\d\\d(?=年))(?:年(?:度|${few}年间|间)?)?(?!\\d{1,2}月)`,
     ),
     read: ({ first = '', last = '' }) => ({ from: `${first}-01-01`, to: `${last.padStart(4, first)}-12-31` }),
     examples: [
@@ -64,12 +64,37 @@ export const expressions: readonly TimeExpression[] = [
   },
   {
     pattern: sticky(
-      `(?<first>${fourDigits})年?(?:、${fourDigits}年?){0,9}(?:、|和|及|与)(?<last>${fourDigits})年(?!\\d{1,2}月)`,
+      `(?<first>${fourDigits})(?:年度?)?(?:、${fourDigits}(?:年度?)?){0,9}(?:、|和|及|与)(?<last>${fourDigits})年度?(?!\\d{1,2}月)`,
     ),
     read: ({ first, last }) => ({ from: `${first}-01-01`, to: `${last}-12-31` }),
     examples: [
       ['2019、2020年', '2019-01-01', '2020-12-31'],
       ['2018年、2019年和2020年', '2018-01-01', '2020-12-31'],
+      ['2019年度和2020年度', '2019-01-01', '2020-12-31'],
+    ],
+  },
+  {
+    pattern: sticky(
+      `(?:${until})?${Y}${month('month')}月${date('date')}止(?<count>\\d{1,2}|${spelledMonth})个月(?:期间)?`,
+    ),
+    read: (found, now) => {
+      const { to } = dayIn(found, now)
+      return { from: to === null ? null : monthsBefore(to, numberOf(found.count ?? '')), to }
+    },
+    examples: [['截至2021年3月31日止三个月', '2021-01-01', '2021-03-31']],
+  },
+  {
+    pattern: sticky(
+      `(?:${Y})?${month('month')}月${date('date')}${dash}(?:(?<until>${fourDigits})年)?(?:${month('end')}月)?${date('last')}`,
+    ),
+    read: (found, now) => {
+      const year = found.until === undefined ? yearIn(found, now) : Number(found.until)
+      const last = day(year, numberOf(found.end ?? found.month ?? ''), numberOf(found.last ?? ''))
+      return { from: dayIn(found, now).from, to: last.to }
+    },
+    examples: [
+      ['2020年1月1日至6月30日', '2020-01-01', '2020-06-30'],
+      ['5月20日至25日', '2021-05-20', '2021-05-25'],
     ],
   },
   {
@@ -114,11 +139,11 @@ export const expressions: readonly TimeExpression[] = [
     isVague: true,
     examples: [
       ['20日至25日', null, null],
-      ['5月20日至25日', null, null],
+      ['5月20日、21日', null, null],
     ],
   },
   {
-    pattern: sticky(`(?:${Y})?前(?<last>\\d{1,2}|${spelledMonth})个?月(?!度)`),
+    pattern: sticky(`(?:${Y})?前(?<last>\\d{1,2}|两|${spelledMonth})个?月(?!度)`),
     read: (found, now) => months(yearIn(found, now), 1, numberOf(found.last ?? '')),
     examples: [
       ['前11个月', '2021-01-01', '2021-11-30'],
@@ -201,12 +226,13 @@ export const expressions: readonly TimeExpression[] = [
     ],
   },
   {
-    pattern: sticky(`(?:${Y}(?:年?初)?|年初)(?:以来|至今)`),
+    pattern: sticky(`(?:${Y}(?:年?初)?|年初)(?:以来|至今|起(?![步点草来源伏诉]))`),
     read: (found, now) => ({ from: wholeYear(yearIn(found, now)).from, to: null }),
     examples: [
       ['今年以来', '2021-01-01', null],
       ['2012年以来', '2012-01-01', null],
       ['年初以来', '2021-01-01', null],
+      ['2019年起', '2019-01-01', null],
     ],
   },
   {

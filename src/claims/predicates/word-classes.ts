@@ -40,7 +40,7 @@ export const wordClasses: Readonly<Record<string, readonly string[]>> = {
   /** How sure, how often, how fast: between what is measured and its verb. */
   adverb: words(
     `实际 名义 累计 平均 同步 大幅 大幅度 小幅 明显 显著 稳步 持续 进一步 快速 较快 又 再 也 均 都 共 分别 已 已经 预计 将 要 拟 仅 约 继续 只 总体 逐步 同口径 首次 一举 迅速
-    力争 整体 普遍 平稳 逐年 连续 直接 相应 有望 一直 始终 依次 就 则 可望 平均 争取 预期 普遍 略 微 稍 略有 有所 合计 当年 年均 年平均`,
+    力争 整体 普遍 平稳 逐年 连续 直接 相应 有望 一直 始终 依次 就 则 可望 平均 争取 预期 普遍 略 微 稍 略有 有所 合计 当年 年均 年平均 两年平均 三年平均 四年平均 五年平均`,
   ),
   /** Of a number of times: the year itself, or what it is set against. */
   yoy: words(

@@ -78,7 +78,7 @@ function nameOf(reference: string): string | null {
 /** 年均; 五年来 right before the figure. */
 function byStretch(text: string): Basis | null {
   const found =
-    /年均|年平均(?=增|提|下|上|降|减|$)/.exec(text) ??
+    /年均|(?:(?<!\d)(?:[一二两三四五六七八九十]|\d{1,2}))?年平均(?=增|提|下|上|降|减|$)/.exec(text) ??
     /(?<!\d)(?:[一二三四五六七八九十两]|\d{1,2})年(?:来|间|以来)?(?:累计)?$/.exec(text)
   return found === null ? null : told(text, [found[0]], found.index, found.index + found[0].length)
 }

@@ -49,5 +49,5 @@ export function withoutTime(text: string): string {
   const rest = opens[text.charCodeAt(0)] === 1 ? text.slice(openingEnd(text)) : text
   // 5年 of 高新技术企业5年; but 全年 alone stays a time even where nothing is left
   const plain = ends[rest.charCodeAt(rest.length - 1)] === 1 ? withoutClosing(rest) : rest
-  return plain.includes('年') ? plain.replace(/(?<!\d)(?:19|20)\d\d年(?:\d{1,2}月)?(?:末|底|初)?/g, '') : plain
+  return plain.includes('年') ? plain.replace(/(?<!\d)(?:19|20)\d\d年度?(?:\d{1,2}月)?(?:末|底|初)?/g, '') : plain
 }
