@@ -32,8 +32,9 @@ function codesBetween(from: string, to: string): number[] {
 export function findNoise(reading: string, units: Units = builtInUnits): readonly Noise[] {
   const found: Noise[] = []
   for (let at = 0; at < reading.length; at++) {
-    const list = listOf[reading.charCodeAt(at)] as number
-    const time = spanAt(reading, at)
+    const code = reading.charCodeAt(at)
+    const list = listOf[code] as number
+    const time = opensTime[code] === 1 ? spanAt(reading, at) : null
     if ((list === 0 && time === null) || isInside(reading, at)) continue
     const noise = longer(time, list === 0 ? null : longestNoise(lists[list] as RuleList, reading, at, units))
     if (noise === null) continue
@@ -52,6 +53,8 @@ function spanAt(reading: string, at: number): Noise | null {
     : { start: at, end: time.end, reason: 'time' }
 }
 
+/** What stands before the numerals of a time, 今年 in 今年3月, hides nothing itself; 上 of 上半年 does. */
+const opensTime = tableOf('0123456789零一二两三四五六七八九十第上下')
 /** 上年 hides nothing. */
 const holdsNumeral = /[\d零一二两三四五六七八九十半]/
 
