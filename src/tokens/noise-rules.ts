@@ -231,6 +231,12 @@ export const noiseRules: readonly NoiseRule[] = [
     never: ['附件3份', '附件五个'],
   },
   {
+    reason: 'caption',
+    begins: '专',
+    pattern: /专栏(?:\d{1,2}|[一二三四五六七八九十]{1,2})/uy,
+    examples: ['专栏2', '专栏三'],
+  },
+  {
     reason: 'note',
     begins: '注',
     pattern: /注(?:释)?\d{1,2}(?=[:：、，。；.．）)]|$)/uy,
@@ -262,7 +268,7 @@ export const noiseRules: readonly NoiseRule[] = [
     reason: 'contents',
     begins: '#',
     pattern:
-      /\d{1,3}(?=$|\n)(?<=(?:^|\n)(?:第[一二三四五六七八九十]{1,3}[章节]|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)[^，。；：\d]{2,24}\d+)/uy,
+      /\d{1,3}(?=$|\n)(?<=(?:^|\n)(?:第[一二三四五六七八九十]{1,3}(?:[章节篇编]|部分)|附录\d?|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)[^，。；：\d]{2,24}\d+)/uy,
     examples: ['一、总体情况⟦3⟧'],
     never: ['检查企业28', '一、检查企业28家'],
   },
@@ -285,7 +291,7 @@ export const noiseRules: readonly NoiseRule[] = [
     reason: 'numbering',
     begins: '#',
     pattern:
-      /(?<=[元吨米人户家项个台套年月天%])\d{1,2}(?:\.\d{1,2}){1,3}(?=\p{Script=Han}{2})(?![和至到余多万亿千百以左])/uy,
+      /(?<=[元吨米里亩顷方升斤克人户家项个件处座栋辆台套年月天%])\d{1,2}(?:\.\d{1,2}){1,3}(?=\p{Script=Han}{2})(?![和至到余多万亿千百以左])/uy,
     beforeNoUnit: true,
     examples: ['投资80万元⟦2.3⟧本项目'],
     never: ['80万元2.3倍', '3个2.5万'],
