@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findQuantities } from '../src/quantities/index.ts'
+import { splitSentences } from '../src/text/sentences.ts'
 import { currencyOf, moneyNamedBehind, moneyNames } from '../src/tokens/currencies.ts'
 import { units } from '../src/tokens/units.ts'
 
@@ -102,6 +103,30 @@ describe('a number reads back as it was written', () => {
       ),
       { numRuns: 300 },
     )
+  })
+})
+
+describe('where one number ends', () => {
+  it.each([
+    ['跨越7万亿、8万亿、9万亿三个台阶', [7e12, 8e12, 9e12, 3]],
+    ['涉及企业120，360人受益', [120, 360]],
+    ['分别为20, 300, 450元', [20, 300, 450]],
+    ['登记市场主体207，100户', [207100]],
+    ['唯一一家、十分之一二手房', [0.1]],
+  ])('%s', (text, values) => {
+    const [sentence] = splitSentences({ text })
+    expect(findQuantities(sentence?.reading ?? '').map(({ value }) => value)).toEqual(values)
+  })
+
+  it.each([
+    ['床位7.1 815张', ['7.1', '815张']],
+    ['县级2843 977 394个', ['2843', '977', '394个']],
+    ['资产9,370 149万元', ['9,370', '149万元']],
+    ['医院12\t35家', ['12', '35家']],
+    ['户籍人口1 205 388人', ['1205388人']],
+  ])('%s', (text, raws) => {
+    const [sentence] = splitSentences({ text })
+    expect(findQuantities(sentence?.reading ?? '').map(({ raw }) => raw)).toEqual(raws)
   })
 })
 

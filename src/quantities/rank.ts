@@ -11,7 +11,7 @@ export const rank: Rule = {
     return { ...inUnit(numeral, unit), qualifier: 'exact' }
   },
   examples: [
-    [{ value: 7, unit: '位' }, '居全国⟦第7位⟧', '位列⟦第七位⟧'],
+    [{ value: 7, unit: '位' }, '居全国⟦第7位⟧', '跃升至⟦第7位⟧', '位列⟦第七位⟧'],
     [{ value: 3, unit: '' }, '跃升至⟦第三⟧', '全省⟦第3⟧'],
   ],
   never: ['第四批', '第三十二条'],

@@ -136,6 +136,8 @@ function spelledDigits(text: string, at: number, limit: number, state: State): n
   // 两 is a digit of its own or the first of a spread: 两万, 两三个; in 五两 it is a weight
   const two = text.slice(at, end).indexOf('两', 1)
   if (two > 0 && text.slice(at, end) !== '一两') end = at + two
+  // 9万亿三个: behind figures only 零 and what has a magnitude of its own go on
+  if (!state.spelled && state.last > 0 && text[at] !== '零' && !isMagnitude(text[end])) return at
   const run = spelledRun(text, at, end)
   const [first, second] = [Number(run[0]), Number(run[1])]
   // 三五个, 十五六万, 七八成 are spreads, not 35

@@ -53,6 +53,7 @@ const opens = Uint8Array.from({ length: 0x10000 }, (_, code) =>
 /** Does a minus or the point of .5 open a numeral here? Not in 5-10, A-310, 3.5 and 增长——5%. */
 function opensNumeral(text: string, at: number): boolean {
   const [code, next] = [text.charCodeAt(at), text.charCodeAt(at + 1)]
+  if (code !== POINT && dashes[code] === 0) return false
   if (!isDigit(next) && !(next === POINT && dashes[code] === 1 && isDigit(text.charCodeAt(at + 2)))) return false
   const before = text.charAt(at - 1)
   if (code === POINT) return !/[\dA-Za-z.%]/.test(before)

@@ -58,6 +58,12 @@ export const modifiers: readonly Modifier[] = [
     never: [['建成1500户以上规上工业企业', '1500户']],
   },
   {
+    name: 'steps',
+    describes: ({ quantity: { unit }, behind }) => unit === '个' && /^大?(?:台阶|大关|关口|门槛)/.test(behind),
+    examples: [['生产总值连续跨越8万亿、9万亿两个大台阶', '两个']],
+    never: [['建成台阶式水库3个', '3个']],
+  },
+  {
     name: 'age',
     describes: ({ before, quantity: { unit, high }, behind }) => {
       if (unit !== '岁' && unit !== '周岁') return false
