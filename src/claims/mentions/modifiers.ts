@@ -60,7 +60,7 @@ export const modifiers: readonly Modifier[] = [
   {
     name: 'steps',
     describes: ({ quantity: { unit }, behind }) => unit === '个' && /^大?(?:台阶|大关|关口|门槛)/.test(behind),
-    examples: [['生产总值连续跨越8万亿、9万亿两个大台阶', '两个']],
+    examples: [['生产总值连续跨越8万亿、9万亿三个大台阶', '三个']],
     never: [['建成台阶式水库3个', '3个']],
   },
   {
