@@ -34,8 +34,14 @@ export function signOf(
   // -￥300
   if (value > 0 && high === null && text[start - 1] === '-' && /^[￥¥$€£]/.test(raw))
     return { ...amount, start: start - 1, raw: `-${raw}`, value: -value }
-  return /^[-–—负]/.test(raw) && isChange(text, listStart(text, start, found), unit, units) ? asChange(amount) : amount
+  if (!/^[-–—负]/.test(raw)) return amount
+  if (start === 0 && isBullet(raw, text, unit, units)) return { ...asChange(amount), sign: null }
+  return isChange(text, listStart(text, start, found), unit, units) ? asChange(amount) : amount
 }
+
+/** - 12家企业完成改造: a dash before things that are counted opens a line of a list. */
+const isBullet = (raw: string, text: string, unit: string, units: Units): boolean =>
+  raw.startsWith('-') && /^\p{Script=Han}/u.test(text.slice(raw.length)) && kindOfUnit(unit, units) === 'counter'
 
 /** A signed amount as a change, where its sign is one of −, – and 负 and all of it lies below zero: −3.5% → 3.5 % down. */
 export function asChange(amount: Signed): Signed {
