@@ -1,3 +1,4 @@
+import type { Said } from './messages/index.ts'
 /**
  * The glossary: every noun of the house, one interface and one Chinese example each.
  * Plain readonly objects; offsets are UTF-16 code units into `Report.text`, half-open.
@@ -14,6 +15,8 @@ export interface Message {
   readonly level: 'info' | 'warning'
   readonly code: string
   readonly text: string
+  /** The same in no language yet, where there is one. */
+  readonly said?: Said
   readonly span: Span | null
 }
 

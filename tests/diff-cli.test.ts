@@ -224,7 +224,7 @@ describe('diff', () => {
     [['无.txt', news], '无.txt: no such file'],
     [['无.json', news], '无.json: no such extraction file'],
     [['坏.json', news], '坏.json: not valid JSON'],
-    [['别的.json', news], '别的.json: no extraction: its “schema” is not baoshu/1 or baoshu/2'],
+    [['别的.json', news], '别的.json: no extraction: its “schema” is none of baoshu/1, baoshu/2'],
     [['缺.json', news], '缺.json: claims[0] has no usable “value”'],
     [['旧', news], '旧: holds many reports, the other side one'],
     [[old, news, '-o', '对比.doc'], '对比.doc: no format ends in “.doc”'],

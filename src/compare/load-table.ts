@@ -1,4 +1,5 @@
 import { BaoshuError } from '../errors.ts'
+import { say } from '../messages/index.ts'
 import type { Claim, Extraction, Place } from '../types.ts'
 import { fromVersion1 } from './version-1.ts'
 
@@ -23,7 +24,7 @@ function parseRow(line: string, number: number, file: string): Fields {
   try {
     row = JSON.parse(line)
   } catch (cause) {
-    throw new BaoshuError('parse', 'not valid JSON; a table of claims has an object a line', {
+    throw new BaoshuError('parse', say('load.row-invalid'), {
       file,
       line: number,
       cause,
@@ -33,7 +34,7 @@ function parseRow(line: string, number: number, file: string): Fields {
   const fields = typeof row === 'object' && row !== null ? withFieldNames(row as Fields) : {}
   const missing = needed.find((name) => !(name in fields))
   if (missing === undefined) return fields
-  throw new BaoshuError('parse', `no claim: it has no “${missing}”`, { file, line: number })
+  throw new BaoshuError('parse', say('load.row-missing', missing), { file, line: number })
 }
 
 /** Columns are called so that SQL takes them, and what is empty in them is null. */

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { BaoshuError } from '../errors.ts'
-import { say } from '../messages/index.ts'
+import { type Said, say } from '../messages/index.ts'
 import { readTextFile } from '../sectors/index.ts'
 import type { Claim, Extraction } from '../types.ts'
 import { extractionsOfTable } from './load-table.ts'
@@ -29,7 +29,7 @@ export function loadExtractions(path: string): Extraction[] {
     ? extractionsIn(path)
     : extractionsOfTable(readFileSync(path, 'utf8'), path)
   if (found.length > 0) return found
-  throw new BaoshuError('parse', 'holds no extraction; `baoshu batch` writes a folder of them', { file: path })
+  throw new BaoshuError('parse', say('load.none'), { file: path })
 }
 
 function extractionsIn(folder: string): Extraction[] {
@@ -52,25 +52,24 @@ function parseData(text: string, file: string): unknown {
   } catch (cause) {
     const what = /\.json$/i.test(file) ? 'JSON' : 'YAML'
     const first = cause instanceof Error ? cause.message.split('\n')[0] : ''
-    throw new BaoshuError('parse', `not valid ${what}: ${first}`, { file, cause })
+    throw new BaoshuError('parse', say('load.invalid', what, first ?? ''), { file, cause })
   }
 }
 
 /** The data as an extraction, or one clear error: claims[3] has no “value”. */
 function asExtraction(data: unknown, file: string): Extraction {
-  const refuse = (message: string): never => {
+  const refuse = (message: Said): never => {
     throw new BaoshuError('parse', message, { file })
   }
-  if (!isObject(data) || !schemas.includes(data.schema))
-    return refuse(`no extraction: its “schema” is not ${schemas.join(' or ')}`)
+  if (!isObject(data) || !schemas.includes(data.schema)) return refuse(say('load.schema', schemas.join(', ')))
   const { report, claims } = data
-  if (!isObject(report) || !Array.isArray(claims)) return refuse('an extraction has “report” and “claims”')
-  if (report.year !== null && !Number.isInteger(report.year)) refuse('“report.year” is no year and not null')
+  if (!isObject(report) || !Array.isArray(claims)) return refuse(say('load.parts'))
+  if (report.year !== null && !Number.isInteger(report.year)) refuse(say('load.year'))
   const ids = new Set<unknown>()
   for (const [at, claim] of claims.entries()) {
     const missing = missingIn(claim)
-    if (missing !== null) refuse(`claims[${at}] has no usable “${missing}”`)
-    if (ids.has(claim.id)) refuse(`claims[${at}]: the id ${claim.id} stands twice`)
+    if (missing !== null) refuse(say('load.missing', at, missing))
+    if (ids.has(claim.id)) refuse(say('load.twice', at, String(claim.id)))
     ids.add(claim.id)
   }
   const extraction = data as unknown as Extraction

@@ -8,7 +8,7 @@ import type { Corrections } from './match.ts'
 export function loadCorrections(file: string): Corrections {
   const source = parseYaml(readTextFile(file, say('what.match')), file, 'parse')
   if (source.top === null) return { same: [], different: [] }
-  const entries = entriesOf(source, source.top, ['same', 'different'], 'a match file')
+  const entries = entriesOf(source, source.top, ['same', 'different'], say('load.match-file'))
   return {
     same: readPairs(source, entries.get('same'), 'same'),
     different: readPairs(source, entries.get('different'), 'different'),
@@ -18,9 +18,9 @@ export function loadCorrections(file: string): Corrections {
 function readPairs(source: YamlSource, node: unknown, what: string): [string, string][] {
   if (formOf(node) === 'nothing') return []
   return itemsOf(source, node, what).map((item) => {
-    const [old, news, ...more] = textsOf(source, item, 'an indicator')
+    const [old, news, ...more] = textsOf(source, item, say('load.indicator'))
     if (old === undefined || news === undefined || more.length > 0) {
-      return source.refuse(item, `each of ${what} is two indicators: [old name, new name]`)
+      return source.refuse(item, say('load.two-indicators', what))
     }
     return [old.text, news.text]
   })

@@ -3,6 +3,7 @@ import { readdir, realpath, stat } from 'node:fs/promises'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import picomatch from 'picomatch'
 import { BaoshuError } from '../errors.ts'
+import { type Said, say } from '../messages/index.ts'
 import { endingOf, formatByEnding } from '../read/formats.ts'
 import { type Failure, failureOf } from './outcome.ts'
 
@@ -141,17 +142,17 @@ function isReport(name: string): boolean {
   return formatByEnding(endingOf(name)) !== undefined
 }
 
-const messages: Readonly<Record<string, string>> = {
-  ENOENT: 'no such file or folder',
-  EACCES: 'no permission to look into it',
-  EPERM: 'no permission to look into it',
-  ELOOP: 'links that lead in a circle',
-  ENAMETOOLONG: 'no file can have so long a name',
+const messages: Readonly<Record<string, Said>> = {
+  ENOENT: say('list.nothing'),
+  EACCES: say('list.permission'),
+  EPERM: say('list.permission'),
+  ELOOP: say('list.circle'),
+  ENAMETOOLONG: say('read.long-name'),
 }
 
 function fail(file: string, error: unknown, walk: Walk): void {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  const message = messages[code] ?? `cannot be looked into (${error instanceof Error ? error.message : String(error)})`
+  const message = messages[code] ?? say('list.failed', error instanceof Error ? error.message : String(error))
   const kind = code === 'ENOENT' || code === 'ENAMETOOLONG' ? 'not-found' : 'unreadable'
   walk.failures.push({ file, ...failureOf(new BaoshuError(kind, message, { file })) })
 }

@@ -1,5 +1,6 @@
 import { basename, join, relative, resolve, sep } from 'node:path'
 import { BaoshuError } from '../errors.ts'
+import { say } from '../messages/index.ts'
 import { type TableFile, tableFormatOf, writers } from '../write/index.ts'
 import type { BatchOptions } from './batch.ts'
 import { type Listing, listInputs } from './inputs.ts'
@@ -45,14 +46,14 @@ export async function planBatch(paths: readonly string[], options: BatchOptions)
     const skipped = listing.skipped.filter(({ file }) => !own.has(resolve(file)))
     return { ...listing, skipped, jobs, tables, packages }
   }
-  throw new BaoshuError('usage', 'a report that would be written over; name another place for the results', over)
+  throw new BaoshuError('usage', say('batch.written-over'), over)
 }
 
 /** A name alone lies in the output folder, any other path where it says. */
 function tablesOf({ tables, out }: BatchOptions): PlannedTable[] {
   const files = tables.map((table) => (/[/\\]/.test(table) ? table : join(out, table)))
   if (new Set(files.map((file) => resolve(file))).size < files.length) {
-    throw new BaoshuError('usage', 'two tables of one name; name each once')
+    throw new BaoshuError('usage', say('batch.two-tables'))
   }
   files.forEach(tableFormatOf)
   return files.map((file) => ({
@@ -76,6 +77,6 @@ function packagesOf(tables: readonly PlannedTable[], out: string): PlannedPackag
 }
 
 function nothingFound(paths: readonly string[], { skipped }: Listing): BaoshuError {
-  const others = skipped.length === 0 ? '' : ` (${skipped.length} other files; --include takes more)`
-  return new BaoshuError('usage', `no report in ${paths.join(' ')}${others}`)
+  const others = skipped.length === 0 ? '' : say('batch.others', skipped.length)
+  return new BaoshuError('usage', say('batch.no-report', paths.join(' '), others))
 }

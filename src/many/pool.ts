@@ -1,5 +1,6 @@
 import { Piscina } from 'piscina'
-import type { Failure } from './outcome.ts'
+import { say } from '../messages/index.ts'
+import { type Failure, failure } from './outcome.ts'
 import type { Job } from './worker.ts'
 
 /** Threads that do a job each at a time. */
@@ -49,11 +50,11 @@ export function openPool({ jobs, settings, worker }: PoolOptions): Pool {
 }
 
 function tooLate(timeout: number | undefined): Failure {
-  return { code: 'timeout', message: `not done after ${timeout} s; allow more with --timeout` }
+  return failure('timeout', say('batch.timeout', timeout ?? 0))
 }
 
 function deathOf(error: unknown): Failure {
   const message = error instanceof Error ? error.message : String(error)
   const isMemory = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-  return { code: 'crashed', message: isMemory ? 'took more memory than a report may' : `its thread ended: ${message}` }
+  return failure('crashed', isMemory ? say('batch.memory') : say('batch.crashed', message))
 }

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:f
 import { dirname, join } from 'node:path'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { BaoshuError } from '../errors.ts'
+import { say } from '../messages/index.ts'
 import type { Extraction } from '../types.ts'
 import { writeWholeNow } from '../write/index.ts'
 
@@ -109,7 +110,7 @@ export function makeFolder(folder: string): void {
     mkdirSync(folder, { recursive: true })
   } catch (cause) {
     const { code, message } = cause as NodeJS.ErrnoException
-    const why = code === 'EEXIST' || code === 'ENOTDIR' ? 'a file is in the way' : message
-    throw new BaoshuError('write', `the folder cannot be made: ${why}`, { file: folder, cause })
+    const why = code === 'EEXIST' || code === 'ENOTDIR' ? say('batch.in-the-way') : message
+    throw new BaoshuError('write', say('batch.folder', why), { file: folder, cause })
   }
 }

@@ -1,3 +1,4 @@
+import { inLanguage } from '../messages/index.ts'
 import type { Extraction, Sector } from '../types.ts'
 import {
   type Column,
@@ -108,7 +109,7 @@ function sectorTable({ sectors }: TableJob, tally: ReadonlyMap<string, SectorTal
   return { name: 'sectors', title: '行业', columns, rows: { [Symbol.iterator]: rows } }
 }
 
-function errorTable({ failures }: TableJob): Table {
+function errorTable({ failures, language = 'zh' }: TableJob): Table {
   const columns: Column[] = [
     { name: 'file', title: '文件', type: 'text', description: 'The input.', width: 40 },
     { name: 'code', title: '错误代码', type: 'text', description: 'The kind of error.' },
@@ -118,6 +119,6 @@ function errorTable({ failures }: TableJob): Table {
     name: 'errors',
     title: '错误',
     columns,
-    rows: failures.map(({ file, code, message }) => [file, code, message]),
+    rows: failures.map(({ file, code, message, said = message }) => [file, code, inLanguage(said, language)]),
   }
 }

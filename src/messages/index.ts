@@ -9,6 +9,9 @@ export type Language = (typeof languages)[number]
 export type Catalogue = Readonly<typeof en>
 export type MessageId = keyof Catalogue
 
+/** A message without values. */
+export type PlainId = { [Id in MessageId]: Catalogue[Id] extends string ? Id : never }[MessageId]
+
 /** What is to be told, in no language yet: plain data, which may cross threads. { id: 'read.empty', values: [] } */
 export interface Said {
   readonly id: MessageId

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { BaoshuError } from '../errors.ts'
+import { say } from '../messages/index.ts'
 import { decode } from './decode.ts'
 import { type Document, limits, type ReadOptions } from './document.ts'
 import { unplaced } from './html.ts'
@@ -11,7 +12,7 @@ export function readCsv(bytes: Uint8Array, options: ReadOptions = {}): Document 
   const { text: source, messages } = decode(bytes, options)
   const rows = rowsOf(source, options)
   const text = textOfLines(linesOfSheet(rows.map((row) => row.map((text) => ({ text, columns: 1, rows: 1 })))))
-  if (text === '') throw new BaoshuError('empty', 'the file holds no text', { file: options.file ?? null })
+  if (text === '') throw new BaoshuError('empty', say('read.no-text'), { file: options.file ?? null })
   return { text, title: null, source: null, date: null, messages: unplaced(messages) }
 }
 
@@ -20,12 +21,12 @@ function rowsOf(source: string, options: ReadOptions): string[][] {
   const most = options.maxElements ?? limits.maxElements
   const delimiter = delimiterOf(source)
   if (source.split(delimiter).length + source.split('\n').length > most) {
-    throw new BaoshuError('too-large', `it has more than ${most} cells; raise the limit with --max-elements`, { file })
+    throw new BaoshuError('too-large', say('read.many-cells', most), { file })
   }
   try {
     return parse(source, { delimiter, bom: true, relax_column_count: true, relax_quotes: true })
   } catch (cause) {
-    throw new BaoshuError('corrupt', 'a quotation mark in the table is not closed; save it anew', { file, cause })
+    throw new BaoshuError('corrupt', say('read.quotation'), { file, cause })
   }
 }
 

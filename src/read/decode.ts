@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import { BaoshuError } from '../errors.ts'
+import { inLanguage, say } from '../messages/index.ts'
 import type { Message } from '../types.ts'
 import type { ReadOptions } from './document.ts'
 
@@ -13,10 +14,10 @@ export interface Decoded {
 /** Bytes → text by BOM, else UTF-8 if it fits, else UTF-16, GB18030 or Big5 by their characters. `declared` is what a page says of itself. */
 export function decode(bytes: Uint8Array, options: ReadOptions = {}, declared: string | null = null): Decoded {
   const file = options.file ?? null
-  if (bytes.length === 0) throw new BaoshuError('empty', 'the file is empty', { file })
+  if (bytes.length === 0) throw new BaoshuError('empty', say('read.empty'), { file })
   const encoding = options.encoding ?? encodingOf(bytes, declared)
   const text = decoderOf(encoding, file).decode(bytes)
-  if (/^\s*$/.test(text)) throw new BaoshuError('empty', 'the file holds nothing but white space', { file })
+  if (/^\s*$/.test(text)) throw new BaoshuError('empty', say('read.white'), { file })
   refuseBinary(text, file)
   return { text, encoding, messages: replacementMessages(text, encoding) }
 }
@@ -25,7 +26,7 @@ function decoderOf(encoding: string, file: string | null) {
   try {
     return new TextDecoder(encoding)
   } catch {
-    throw new BaoshuError('usage', `unknown encoding “${encoding}”; try utf-8, gb18030, big5 or utf-16le`, { file })
+    throw new BaoshuError('usage', say('read.encoding', encoding), { file })
   }
 }
 
@@ -103,11 +104,7 @@ function refuseBinary(text: string, file: string | null): void {
   const broken = text.slice(0, sampleBytes).match(/�/g)?.length ?? 0
   const length = Math.min(text.length, sampleBytes)
   if (controls > Math.max(1, length * 0.002) || broken > Math.max(3, length * 0.1)) {
-    throw new BaoshuError(
-      'binary',
-      'not a text: the bytes are binary or in an unknown encoding; name the encoding if there is one',
-      { file },
-    )
+    throw new BaoshuError('binary', say('read.binary'), { file })
   }
 }
 
@@ -115,11 +112,13 @@ function replacementMessages(text: string, encoding: string): Message[] {
   const start = text.indexOf('�')
   if (start === -1) return []
   const count = text.match(/�/g)?.length ?? 0
+  const said = say('read.replaced', count, encoding)
   return [
     {
       level: 'warning',
       code: 'replaced',
-      text: `${count} ${count === 1 ? 'place' : 'places'} could not be decoded as ${encoding} and became �`,
+      text: inLanguage(said),
+      said,
       span: { start, end: start + 1 },
     },
   ]

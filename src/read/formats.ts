@@ -1,4 +1,5 @@
 import { BaoshuError } from '../errors.ts'
+import { type Said, say } from '../messages/index.ts'
 import type { Reader } from './document.ts'
 import { readTxt } from './txt.ts'
 
@@ -61,12 +62,12 @@ function isZipWith(part: string): (head: string, bytes: Uint8Array) => boolean {
 }
 
 /** What is recognised only to be refused, and what to do about it. */
-const refused: readonly (readonly [starts: readonly string[], message: string])[] = [
-  [['\xd0\xcf\x11\xe0'], 'an old Office file (.doc, .xls or .wps); open it and save it as .docx or .xlsx'],
-  [['{\\rtf'], 'a rich text file (.rtf); open it and save it as .docx'],
-  [['\x89PNG', '\xff\xd8\xff', 'GIF8', 'II*\0', 'MM\0*'], 'a picture; its text has to be recognised (OCR) first'],
-  [['\x1f\x8b', 'Rar!', '7z\xbc\xaf', 'PK\x03\x04'], 'an archive and no report; unpack it and name the report in it'],
-  [['\x7fELF', 'MZ', '\xca\xfe\xba\xbe', 'SQLite format 3'], 'a program or a database and no report'],
+const refused: readonly (readonly [starts: readonly string[], message: Said])[] = [
+  [['\xd0\xcf\x11\xe0'], say('read.office')],
+  [['{\\rtf'], say('read.rtf')],
+  [['\x89PNG', '\xff\xd8\xff', 'GIF8', 'II*\0', 'MM\0*'], say('read.picture')],
+  [['\x1f\x8b', 'Rar!', '7z\xbc\xaf', 'PK\x03\x04'], say('read.archive')],
+  [['\x7fELF', 'MZ', '\xca\xfe\xba\xbe', 'SQLite format 3'], say('read.program')],
 ]
 
 /** Packed files that are no mere archives, by what they hold. */
@@ -89,14 +90,10 @@ export function formatOf(bytes: Uint8Array, name: string, wanted?: string): Form
   if (!isCutZip) refuse(head, bytes, file)
   const named = ending === '' ? formats[0] : formatByEnding(ending)
   if (named === undefined || ending === '.doc') {
-    throw new BaoshuError(
-      'format',
-      `“${ending}” is no known format (${knownEndings()}); name the right one with --from`,
-      { file },
-    )
+    throw new BaoshuError('format', say('read.unknown-ending', ending, knownEndings()), { file })
   }
   if (binaryNames.has(named.name)) {
-    throw new BaoshuError('corrupt', `named ${ending}, but its bytes are not; it may be cut off or wrongly renamed`, {
+    throw new BaoshuError('corrupt', say('read.not-as-named', ending), {
       file,
     })
   }
@@ -109,7 +106,7 @@ function refuse(head: string, bytes: Uint8Array, file: string): void {
   const refusal = refused.find(([starts]) => starts.some((start) => head.startsWith(start)))
   if (refusal === undefined) return
   if (head.startsWith('\xd0\xcf\x11\xe0') && latin1(bytes).includes('E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k')) {
-    throw new BaoshuError('encrypted', 'the file is protected with a password; save it without one', { file })
+    throw new BaoshuError('encrypted', say('read.locked'), { file })
   }
   const inside = head.startsWith('PK') ? packed.find(([part]) => latin1(bytes).includes(part)) : undefined
   throw new BaoshuError('format', (inside ?? refusal)[1], { file })
@@ -119,10 +116,7 @@ function wantedFormat(wanted: string): Format {
   const name = wanted.toLowerCase().replace(/^\./, '')
   const format = formats.find((known) => known.name === name || known.endings.includes(`.${name}`))
   if (format !== undefined) return format
-  throw new BaoshuError(
-    'usage',
-    `unknown format “${wanted}”; known are ${formats.map((known) => known.name).join(', ')}`,
-  )
+  throw new BaoshuError('usage', say('read.unknown-format', wanted, formats.map(({ name: known }) => known).join(', ')))
 }
 
 /** .htm → html; undefined where no format has the ending. */

@@ -1,6 +1,7 @@
 import type { CheerioAPI } from 'cheerio'
 import { type Element, isTag } from 'domhandler'
 import { BaoshuError } from '../errors.ts'
+import { type Said, say } from '../messages/index.ts'
 import { findArticle, isFurniture, isLinkList } from './article.ts'
 import { decode } from './decode.ts'
 import type { Document, ReadOptions } from './document.ts'
@@ -55,15 +56,13 @@ function selected($: CheerioAPI, selector: string, options: ReadOptions): Elemen
     const found = $(selector).toArray().filter(isTag)
     if (found.length > 0) return found
   } catch (cause) {
-    throw new BaoshuError('usage', `“${selector}” is no CSS selector`, { file, cause })
+    throw new BaoshuError('usage', say('read.selector', selector), { file, cause })
   }
-  throw new BaoshuError('no-article', `nothing on the page fits the selector “${selector}”`, { file })
+  throw new BaoshuError('no-article', say('read.nothing-selected', selector), { file })
 }
 
-function noArticle(options: ReadOptions): string {
-  return options.selector === undefined
-    ? 'the page holds no article text; name its place with --selector'
-    : `“${options.selector}” holds no text`
+function noArticle(options: ReadOptions): Said {
+  return options.selector === undefined ? say('read.no-article') : say('read.empty-selected', options.selector)
 }
 
 /** The page's own title: what its CMS marks, a heading, else the window title before the site's name. */

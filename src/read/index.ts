@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { BaoshuError } from '../errors.ts'
+import { inLanguage, say } from '../messages/index.ts'
 import type { Message, Report } from '../types.ts'
 import type { ReadOptions } from './document.ts'
 import type { Given } from './facts.ts'
@@ -22,7 +23,7 @@ export async function readReport(file: string, options: ReportOptions = {}): Pro
 /** A report from bytes in hand; `options.file` names them. */
 export async function readBytes(bytes: Uint8Array, options: ReportOptions = {}): Promise<Report> {
   const file = options.file ?? '-'
-  if (bytes.length === 0) throw new BaoshuError('empty', 'the file is empty', { file })
+  if (bytes.length === 0) throw new BaoshuError('empty', say('read.empty'), { file })
   const format = formatOf(bytes, file, options.format)
   const read = await format.load()
   const { text, title, source, date, messages } = await read(bytes, options)
@@ -44,9 +45,8 @@ export async function readBytes(bytes: Uint8Array, options: ReportOptions = {}):
 function wronglyNamed(file: string, format: Format, options: ReadOptions): Message[] {
   const ending = endingOf(file)
   if (options.format !== undefined || ending === '' || formatByEnding(ending) === format) return []
-  return [
-    { level: 'warning', code: 'named', text: `named ${ending}, but read as ${format.name}, which it is`, span: null },
-  ]
+  const said = say('read.named', ending, format.name)
+  return [{ level: 'warning', code: 'named', text: inLanguage(said), said, span: null }]
 }
 
 /** A report from a string in hand, as each record of a stream is: `reportOf('新认证503个', { year: 2020 })`. */

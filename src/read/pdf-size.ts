@@ -1,5 +1,6 @@
 import { inflateSync } from 'node:zlib'
 import { BaoshuError } from '../errors.ts'
+import { say } from '../messages/index.ts'
 import { limits, type ReadOptions } from './document.ts'
 
 /** A PDF whose streams unpack to more than the limit is refused before it is opened: 300 KB may hold 300 MB of blanks. */
@@ -17,13 +18,9 @@ export function refuseBombs(bytes: Uint8Array, options: ReadOptions): void {
   }
   if (left >= 0) return
   const megabytes = Math.round(most / 1e6)
-  throw new BaoshuError(
-    'too-large',
-    `unpacked it is larger than ${megabytes} MB; raise the limit with --max-expanded`,
-    {
-      file: options.file ?? null,
-    },
-  )
+  throw new BaoshuError('too-large', say('read.unpacked', megabytes), {
+    file: options.file ?? null,
+  })
 }
 
 const carriageReturn = 0x0d

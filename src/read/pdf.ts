@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
 import { BaoshuError } from '../errors.ts'
+import { say } from '../messages/index.ts'
 import { type Document, limits, type ReadOptions } from './document.ts'
 import { doubtsOf, holdsPagePicture, type PageText } from './pdf-doubts.ts'
 import { textOfPages } from './pdf-flow.ts'
@@ -19,11 +20,7 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions = {}): Pro
   try {
     const most = options.maxPages ?? limits.maxPages
     if (pdf.numPages > most) {
-      throw new BaoshuError(
-        'too-large',
-        `the PDF has ${pdf.numPages} pages, more than ${most}; raise the limit with --max-pages`,
-        { file },
-      )
+      throw new BaoshuError('too-large', say('read.pages', pdf.numPages, most), { file })
     }
     const pages: PageRead[] = []
     const mayHide = holdsPagePicture(bytes, sizeOf(await pdf.getPage(1)))
@@ -42,13 +39,13 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions = {}): Pro
 }
 
 function scanned(file: string | null): BaoshuError {
-  return new BaoshuError('scanned', 'the PDF holds pictures of pages and no text; have it recognised (OCR) first', {
+  return new BaoshuError('scanned', say('read.scanned'), {
     file,
   })
 }
 
 function damaged(file: string | null, cause: unknown): BaoshuError {
-  return new BaoshuError('corrupt', 'the PDF is damaged or cut off; get it again or print it anew', { file, cause })
+  return new BaoshuError('corrupt', say('read.pdf-damaged'), { file, cause })
 }
 
 interface PageRead extends PageText {
@@ -125,7 +122,7 @@ async function open(bytes: Uint8Array, file: string | null): Promise<PDFDocument
     await task.destroy()
     const locked = cause instanceof Error && cause.name === 'PasswordException'
     if (!locked) throw damaged(file, cause)
-    throw new BaoshuError('encrypted', 'the PDF is protected with a password; save it without one', { file })
+    throw new BaoshuError('encrypted', say('read.pdf-locked'), { file })
   }
 }
 

@@ -1,4 +1,5 @@
 import { BaoshuError } from '../errors.ts'
+import { say } from '../messages/index.ts'
 import { type Document, limits, type ReadOptions } from './document.ts'
 import type { MarkedCell } from './grid.ts'
 import { textOfLines } from './lines.ts'
@@ -26,13 +27,13 @@ export function readXlsx(bytes: Uint8Array, options: ReadOptions = {}): Document
       : [name, '', ...sheet, '']
   })
   const text = textOfLines(lines)
-  if (text === '') throw new BaoshuError('empty', 'the workbook holds no text', { file: options.file ?? null })
+  if (text === '') throw new BaoshuError('empty', say('read.no-text-workbook'), { file: options.file ?? null })
   return { text, title: null, source: null, date: null, messages: [] }
 }
 
 function tooMany(options: ReadOptions): BaoshuError {
   const most = options.maxElements ?? limits.maxElements
-  return new BaoshuError('too-large', `it has more than ${most} cells; raise the limit with --max-elements`, {
+  return new BaoshuError('too-large', say('read.many-cells', most), {
     file: options.file ?? null,
   })
 }

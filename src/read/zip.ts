@@ -1,5 +1,6 @@
 import { inflateRawSync } from 'node:zlib'
 import { BaoshuError } from '../errors.ts'
+import { say } from '../messages/index.ts'
 import { limits, type ReadOptions } from './document.ts'
 
 /** The parts of a packed document, unpacked one by one and never beyond the limit: word/document.xml. */
@@ -27,7 +28,7 @@ export function openZip(bytes: Uint8Array, options: ReadOptions): Zip {
   let left = options.maxExpanded ?? limits.maxExpanded
   const read = (name: string): Buffer => {
     const entry = entries.get(name)
-    if (entry === undefined) throw new BaoshuError('corrupt', `its part ${name} is missing`, { file })
+    if (entry === undefined) throw new BaoshuError('corrupt', say('read.part-missing', name), { file })
     const part = unpack(buffer, entry, name, left, options)
     left -= part.length
     return part
@@ -37,7 +38,7 @@ export function openZip(bytes: Uint8Array, options: ReadOptions): Zip {
 
 function entriesOf(buffer: Buffer, file: string | null): Map<string, Entry> {
   const end = buffer.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]))
-  const cut = new BaoshuError('corrupt', 'the file is cut off or damaged; get it again or save it anew', { file })
+  const cut = new BaoshuError('corrupt', say('read.cut'), { file })
   if (end === -1 || end + 22 > buffer.length || buffer.readUInt32LE(end) !== endMark) throw cut
   const entries = new Map<string, Entry>()
   let at = buffer.readUInt32LE(end + 16)
@@ -57,9 +58,8 @@ function entriesOf(buffer: Buffer, file: string | null): Map<string, Entry> {
 
 function unpack(buffer: Buffer, entry: Entry, name: string, left: number, options: ReadOptions): Buffer {
   const file = options.file ?? null
-  if (entry.locked)
-    throw new BaoshuError('encrypted', 'the file is protected with a password; save it without one', { file })
-  if (entry.offset + 30 > buffer.length) throw new BaoshuError('corrupt', `its part ${name} is damaged`, { file })
+  if (entry.locked) throw new BaoshuError('encrypted', say('read.locked'), { file })
+  if (entry.offset + 30 > buffer.length) throw new BaoshuError('corrupt', say('read.part-damaged', name), { file })
   const start = entry.offset + 30 + buffer.readUInt16LE(entry.offset + 26) + buffer.readUInt16LE(entry.offset + 28)
   const packed = buffer.subarray(start, start + entry.size)
   const most = Math.max(1, left)
@@ -68,12 +68,8 @@ function unpack(buffer: Buffer, entry: Entry, name: string, left: number, option
     if (part.length <= most) return part
   } catch (cause) {
     const tooLarge = cause instanceof Error && 'code' in cause && cause.code === 'ERR_BUFFER_TOO_LARGE'
-    if (!tooLarge) throw new BaoshuError('corrupt', `its part ${name} is damaged`, { file, cause })
+    if (!tooLarge) throw new BaoshuError('corrupt', say('read.part-damaged', name), { file, cause })
   }
   const megabytes = Math.round((options.maxExpanded ?? limits.maxExpanded) / 1e6)
-  throw new BaoshuError(
-    'too-large',
-    `unpacked it is larger than ${megabytes} MB; raise the limit with --max-expanded`,
-    { file },
-  )
+  throw new BaoshuError('too-large', say('read.unpacked', megabytes), { file })
 }

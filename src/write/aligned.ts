@@ -14,6 +14,8 @@ export interface AlignedColumn {
   readonly title: string
   readonly align: 'left' | 'right'
   readonly shrinks?: boolean
+  /** Left out where the others would have to shrink to little. */
+  readonly isSpare?: boolean
 }
 
 /** A text, and how it is coloured once its width is known. */
@@ -24,6 +26,8 @@ export interface AlignedCell {
 
 const gap = '  '
 const leastWidth = 8
+/** What a column that shrinks has to be left before one that is spare gives way. */
+const fairWidth = 20
 
 /** Rows under their headers, a Chinese character counted as the two columns that it takes: 指标      2020年  2021年 */
 export function alignRows(
@@ -36,21 +40,26 @@ export function alignRows(
   const widths = widthsFor(columns, [head, ...rows], width)
   const lineOf = (row: readonly AlignedCell[]) =>
     columns
-      .map(({ align }, at) => padded(row[at] ?? { text: '' }, widths[at] ?? 0, align))
+      .flatMap(({ align }, at) => (widths[at] === 0 ? [] : padded(row[at] ?? { text: '' }, widths[at] ?? 0, align)))
       .join(gap)
       .trimEnd()
   return [head, ...rows].map((row) => `${lineOf(row)}\n`).join('')
 }
 
-/** As wide as the widest cell, the columns that shrink cut back in turn until the line fits. */
+/** As wide as the widest cell, spare columns left out, and those that shrink cut back in turn until the line fits. */
 function widthsFor(
   columns: readonly AlignedColumn[],
   rows: readonly (readonly AlignedCell[])[],
   width: number,
 ): number[] {
   const widths = columns.map((_, at) => Math.max(...rows.map((row) => stringWidth(row[at]?.text ?? ''))))
-  const total = () => widths.reduce((sum, one) => sum + one, 0) + gap.length * (columns.length - 1)
+  const total = () => widths.reduce((sum, one) => sum + (one === 0 ? 0 : one + gap.length), -gap.length)
   const most = (at: number) => (columns[at]?.shrinks ? (widths[at] ?? 0) : 0)
+  const couldGive = () =>
+    columns.reduce((sum, { shrinks }, at) => sum + (shrinks ? Math.max(0, (widths[at] ?? 0) - fairWidth) : 0), 0)
+  for (const [at, { isSpare }] of [...columns.entries()].reverse()) {
+    if (isSpare && total() - couldGive() > width) widths[at] = 0
+  }
   while (total() > width) {
     const widest = columns.map((_, at) => at).reduce((best, at) => (most(at) > most(best) ? at : best), 0)
     if (most(widest) <= leastWidth) break
@@ -66,7 +75,7 @@ function padded({ text, paint = (same) => same }: AlignedCell, width: number, al
 }
 
 /** 食用农产品承诺达标合格证 in 10 columns → 食用农产… */
-function fitting(text: string, width: number): string {
+export function fitting(text: string, width: number): string {
   if (stringWidth(text) <= width) return text
   let cut = ''
   for (const char of text) {

@@ -11,6 +11,8 @@ export const kinds = { level: '总量', change: '变化', share: '占比', gap: 
 export const statuses = { actual: '实际', target: '目标', baseline: '基期' }
 const qualifiers = { exact: '确数', about: '约', over: '以上', under: '以下', range: '区间' }
 const directions = { up: '升', down: '降' }
+const sectorBys = { heading: '标题', words: '词语', none: '无' }
+const readings = { text: '文本', ocr: '图像识别' }
 const bases = { yoy: '同比', mom: '环比', none: '未说明' }
 
 /** A claim and its report as one flat row: 吉林省 2020 三品一标 新认证 503 个 …; the order is that of the columns. */
@@ -60,7 +62,12 @@ const claimFields: readonly ClaimColumn[] = [
   text('whole', '所属整体', 'Of a share: the whole as named.', ({ whole }) => whole),
   text('reference', '参照', 'Of a gap: what it is measured from.', ({ reference }) => reference, 12),
   text('sector', '行业', 'A sector of the taxonomy: agriculture.', ({ sector }) => sector, 20),
-  hidden(text('sector_by', '行业依据', 'heading, words or none.', ({ sectorBy }) => sectorBy, 10)),
+  hidden(
+    coded(
+      text('sector_by', '行业依据', 'heading, words or none.', ({ sectorBy }) => sectorBy, 10),
+      sectorBys,
+    ),
+  ),
   text(
     'period',
     '时期',
@@ -105,7 +112,12 @@ const claimFields: readonly ClaimColumn[] = [
   text('sentence', '原句', 'The sentence that it stands in.', ({ source }) => source.sentence, 60),
   hidden(integer('sentence_start', '原句起点', 'Where the sentence begins.', ({ source }) => source.sentenceStart)),
   integer('page', '页', 'From 1, where the format has pages.', ({ source }) => source.page ?? null),
-  hidden(text('read_as', '读取方式', 'text or ocr.', ({ source }) => source.read, 8)),
+  hidden(
+    coded(
+      text('read_as', '读取方式', 'text or ocr.', ({ source }) => source.read, 8),
+      readings,
+    ),
+  ),
   hidden(integer('table_number', '表', 'Of a figure in a table: which, from 1.', ({ source }) => source.table?.number)),
   hidden(integer('table_row', '表行', 'Its row, from 1.', ({ source }) => source.table?.row)),
   hidden(integer('table_column', '表列', 'Its column, from 1.', ({ source }) => source.table?.column)),

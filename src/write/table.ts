@@ -39,7 +39,7 @@ export interface TableOptions {
   /** Of CSV: begin with a byte order mark, by which Excel knows UTF-8. */
   readonly bom?: boolean
   /** Of headers and words in formats for people; Chinese where not given, whatever the locale of the machine. */
-  readonly language?: Language
+  readonly language?: Language | undefined
 }
 
 /** A table format: a piece of the file at a time. Formats with sheets take several tables, the others the first. */
