@@ -1,5 +1,5 @@
 import type { Argument, Command, HelpConfiguration, Option, OutputConfiguration } from 'commander'
-import stringWidth from 'string-width'
+import { columnsOf } from '../errors.ts'
 import type { MessageId } from '../messages/index.ts'
 import { currentLanguage, words } from './language.ts'
 
@@ -21,7 +21,7 @@ const help: HelpConfiguration = {
   styleTitle: (title) => (titles[title] === undefined ? title : words(titles[title])),
   optionDescription: describe,
   argumentDescription: describe,
-  displayWidth: (text) => stringWidth(text),
+  displayWidth: columnsOf,
   boxWrap: wrapped,
 }
 
@@ -47,7 +47,7 @@ function wrapped(text: string, width: number): string {
   for (const paragraph of text.split('\n')) {
     let line = ''
     for (const [next] of paragraph.matchAll(piece)) {
-      if (stringWidth((line + next).trimEnd()) > width) {
+      if (columnsOf((line + next).trimEnd()) > width) {
         lines.push(line.trimEnd())
         line = next.trimStart()
       } else line += next

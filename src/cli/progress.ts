@@ -1,4 +1,4 @@
-import stringWidth from 'string-width'
+import { columnsOf } from '../errors.ts'
 import type { BatchEvent } from '../many/batch.ts'
 import { words } from './language.ts'
 
@@ -66,7 +66,7 @@ export function barOf({ files, done, failed }: State, ms: number, columns: numbe
     ...(failed === 0 ? [] : [words('progress.errors', failed)]),
   ]
   const text = parts.join('  ')
-  const width = Math.min(30, columns - stringWidth(text) - 4)
+  const width = Math.min(30, columns - columnsOf(text) - 4)
   if (width < 5) return text.slice(0, Math.max(0, columns - 1))
   const full = Math.round((done / files) * width)
   return `${'█'.repeat(full)}${'░'.repeat(width - full)}  ${text}`
