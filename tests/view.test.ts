@@ -1,17 +1,16 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { explain, extract } from '../src/extract.ts'
+import { extract } from '../src/extract.ts'
 import { readReport, reportOf } from '../src/read/index.ts'
 import { builtInTaxonomy } from '../src/sectors/index.ts'
 import type { Report } from '../src/types.ts'
 import { numberText } from '../src/view/amount.ts'
-import { reviewPage } from '../src/view/index.ts'
+import { reviewPage, viewedOf } from '../src/view/index.ts'
 import { wordsFor } from '../src/view/words.ts'
 
 function pageFor(report: Report): string {
-  const viewed = { text: report.text, extraction: extract(report), explained: explain(report), corrections: [] }
-  return reviewPage([viewed], builtInTaxonomy())
+  return reviewPage([viewedOf(report)], builtInTaxonomy())
 }
 
 describe('the review page', () => {

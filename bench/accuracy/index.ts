@@ -1,16 +1,18 @@
 /**
  * How right the claims are, against annotated reports; the fixtures are always among them:
  *
- *   npm run eval -- [gold.json or folder ...] [--fit]
+ *   npm run eval -- [gold.json or folder ...] [--corrections file] [--fit]
  *
  * Prints the tables and writes docs/accuracy.md; with --fit also the table of confidences that they give.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { parseArgs } from 'node:util'
 import { fitTable, type Sample, type Table } from './fit.ts'
 import { type GoldSet, loadGold, type Passage } from './gold.ts'
 import { accuracyPage } from './page.ts'
+import { loadReviewed } from './reviewed.ts'
 import { isWhole, judge, type Verdict } from './score.ts'
 
 /** What is measured is what was built, beside its dictionary. */
@@ -22,9 +24,13 @@ const { settleStatus } = (await built('claims/status.js')) as typeof import('../
 const { splitSentences } = (await built('text/sentences.js')) as typeof import('../../src/text/sentences.ts')
 const { traitsOf } = (await built('claims/confidence.js')) as typeof import('../../src/claims/confidence.ts')
 
-const given = process.argv.slice(2)
 const own = loadGold('fixtures/reports')
-const sets = [own, ...given.filter((path) => path !== '--fit').map(loadGold)]
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { fit: { type: 'boolean' }, corrections: { type: 'string', multiple: true } },
+})
+const reviewed = await Promise.all((values.corrections ?? []).map((file) => loadReviewed(file, built)))
+const sets = [own, ...positionals.map(loadGold), ...reviewed]
 const judged = new Map<string, Verdict>()
 for (const { text, verdict } of sets.flatMap(({ passages }) => passages).map(verdictOf)) {
   if (!judged.has(text)) judged.set(text, verdict)
@@ -41,7 +47,7 @@ const page = accuracyPage({
   samples,
   guesses: guessesOf(samples),
 })
-if (given.includes('--fit')) writeTable(fitTable(samples))
+if (values.fit === true) writeTable(fitTable(samples))
 mkdirSync('docs', { recursive: true })
 writeFileSync('docs/accuracy.md', page)
 process.stdout.write(page)

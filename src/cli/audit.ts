@@ -1,8 +1,10 @@
 import { auditReport, auditTable, formatAudit, toAuditRecord } from '../compare/index.ts'
 import type { ReportOptions } from '../read/index.ts'
+import { auditPage } from '../view/index.ts'
+import { besideText } from './beside.ts'
 import { formatFor, formatOption, resultFormats } from './formats.ts'
 import type { Define } from './index.ts'
-import { words } from './language.ts'
+import { currentLanguage, words } from './language.ts'
 import { outputOption, refuseSameFile } from './output.ts'
 import { addFactOptions } from './reading.ts'
 import { deliverResult } from './results.ts'
@@ -36,11 +38,16 @@ async function run(file: string, flags: Flags): Promise<number> {
   const sides = await sidesOf(flags)
   const previous =
     before === undefined ? null : await readSide(before, { ...sides, reading: withoutFacts(sides.reading) })
-  const audit = auditReport(await readSide(file, sides), previous, {
+  const report = await readSide(file, sides)
+  const audit = auditReport(report, previous, {
     aliases: sides.aliases,
     ...(minScore === undefined ? {} : { minScore }),
   })
-  const result = { record: toAuditRecord(audit), table: auditTable(audit), text: formatAudit.bind(null, audit) }
+  const page = async () => {
+    const texts = [report, ...(previous === null ? [] : [previous])].map((one) => besideText(one, sides.reading))
+    return auditPage(audit, await Promise.all(texts), sides.taxonomy, currentLanguage())
+  }
+  const result = { record: toAuditRecord(audit), table: auditTable(audit), text: formatAudit.bind(null, audit), page }
   await deliverResult(result, format, flags.output)
   return audit.findings.length > 0 ? 1 : 0
 }

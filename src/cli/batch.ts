@@ -5,16 +5,17 @@ import { type BatchSummary, runBatch } from '../many/batch.ts'
 import { say } from '../messages/index.ts'
 import { readInputBytes } from '../read/source.ts'
 import { type OutputFormat, writers } from '../write/index.ts'
+import { addCorrectionsOption, type CorrectingFlags, correctionsOf } from './correcting.ts'
 import { addExtractingOptions, type ExtractingFlags, extractingOf, termsOf } from './extracting.ts'
 import type { Define } from './index.ts'
-import { words } from './language.ts'
+import { currentLanguage, words } from './language.ts'
 import { parseCount } from './options.ts'
 import { type ProgressKind, progressKinds, showProgress, timeOf } from './progress.ts'
 import { addFactOptions, addReadingOptions, type ReadingFlags, readingOf } from './reading.ts'
 import { tell } from './tell.ts'
 import { version } from './version.ts'
 
-interface Flags extends ReadingFlags, ExtractingFlags {
+interface Flags extends ReadingFlags, ExtractingFlags, CorrectingFlags {
   readonly output: string
   readonly format: OutputFormat
   readonly table: readonly string[]
@@ -26,6 +27,7 @@ interface Flags extends ReadingFlags, ExtractingFlags {
   readonly failFast?: boolean
   readonly progress?: ProgressKind
   readonly quiet?: boolean
+  readonly view?: boolean
 }
 
 /** baoshu batch 报告/ -o 结果 --table claims.xlsx */
@@ -37,9 +39,11 @@ export const define: Define = (program, finish) => {
     .argument('<path...>', words('argument.paths'))
     .requiredOption('-o, --output <folder>', words('option.batch.output'))
   addBatchOptions(command)
-  addReadingOptions(addExtractingOptions(addFactOptions(command))).action(async (paths: string[]) => {
-    finish(await run(paths, command.optsWithGlobals<Flags>()))
-  })
+  addReadingOptions(addExtractingOptions(addFactOptions(addCorrectionsOption(command)))).action(
+    async (paths: string[]) => {
+      finish(await run(paths, command.optsWithGlobals<Flags>()))
+    },
+  )
 }
 
 function addBatchOptions(command: Command): Command {
@@ -48,6 +52,7 @@ function addBatchOptions(command: Command): Command {
       new Option('-f, --format <format>', words('option.format.batch')).choices(Object.keys(writers)).default('json'),
     )
     .option('--table <file>', words('option.table'), collect, [])
+    .option('--view', words('option.view'))
     .option('--bom', words('option.bom'))
     .option('--include <glob>', words('option.include'), collect, [])
     .option('--exclude <glob>', words('option.exclude'), collect, [])
@@ -62,13 +67,15 @@ async function run(given: readonly string[], flags: Flags): Promise<number> {
   const { output: out, format, table: tables, bom, include, exclude, timeout, failFast, quiet = false } = flags
   const { onPage: _, ...reading } = readingOf(flags)
   const [paths, extracting, terms] = [await pathsOf(given), await extractingOf(flags), await termsOf(flags)]
+  const corrections = correctionsOf(flags, extracting)
   const kind = quiet ? 'none' : (flags.progress ?? (process.stderr.isTTY ? 'bar' : 'none'))
   const { onEvent, end } = showProgress(kind, process.stderr)
   const interrupt = listenForInterrupt()
   const start = performance.now()
   try {
     const summary = await runBatch(paths, {
-      ...{ out, format, tables, include, exclude, reading, extracting, terms, timeout, onEvent },
+      ...{ out, format, tables, include, exclude, reading, extracting, corrections, terms, timeout, onEvent },
+      ...{ view: flags.view === true ? currentLanguage() : null },
       ...{ bom, failFast, version: version(), jobs: flags.jobs ?? availableParallelism(), signal: interrupt.signal },
     })
     end()

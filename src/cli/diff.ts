@@ -21,6 +21,7 @@ import {
 } from '../compare/index.ts'
 import { say } from '../messages/index.ts'
 import { writeWhole } from '../write/index.ts'
+import { diffPage } from './diff-page.ts'
 import { formatFor, formatOption, resultFormats } from './formats.ts'
 import type { Define } from './index.ts'
 import { words } from './language.ts'
@@ -81,10 +82,11 @@ async function run(old: string, news: string, flags: Flags): Promise<number> {
   const sides = await sidesOf(flags)
   const many = readManySides(old, news)
   const options = optionsOf(flags, { aliases: sides.aliases })
-  const result =
+  const pair =
     many === null
-      ? compareReports(await readSide(old, sides, flags.oldYear), await readSide(news, sides, flags.newYear), options)
-      : compareByRegion(...many, options)
+      ? ([await readSide(old, sides, flags.oldYear), await readSide(news, sides, flags.newYear)] as const)
+      : null
+  const result = pair === null ? compareByRegion(...(many ?? [[], []]), options) : compareReports(...pair, options)
   await beginMatchFile(flags.matchFile, result)
   tellSameYear(result)
   const { sector: sectors, threshold, only, sort } = flags
@@ -94,7 +96,8 @@ async function run(old: string, news: string, flags: Flags): Promise<number> {
     ...(only === undefined ? {} : { only }),
     ...(sort === undefined ? {} : { sort }),
   })
-  await deliverResult(resultOf(selected), format, flags.output)
+  const page = () => diffPage(selected, pair, sides)
+  await deliverResult({ ...resultOf(selected), page }, format, flags.output)
   const { changed, added, removed } = selected.summary
   const alone = 'alone' in selected ? selected.alone.old.length + selected.alone.new.length : 0
   return changed + added + removed + alone > 0 ? 1 : 0
@@ -132,7 +135,7 @@ function select(result: AnyComparison, selection: Selection): AnyComparison {
   return { ...result, comparisons, summary: sumOf(comparisons.map(({ summary }) => summary)) }
 }
 
-function resultOf(result: AnyComparison): Result {
+function resultOf(result: AnyComparison): Omit<Result, 'page'> {
   const table = diffTable(result)
   if (!('comparisons' in result)) {
     return { record: toComparisonRecord(result), table, text: (screen) => formatComparison(result, screen) }

@@ -1,8 +1,8 @@
-import { extract } from '../extract.ts'
 import { readReport } from '../read/index.ts'
 import { builtInTaxonomy } from '../sectors/index.ts'
 import type { Extraction, Sector } from '../types.ts'
 import { claimTable, claimTablesBySector, type OutputFormat, writers } from '../write/index.ts'
+import { addCorrectionsOption, type CorrectingFlags, extractorFor } from './correcting.ts'
 import { addExtractingOptions, type ExtractingFlags, extractingOf } from './extracting.ts'
 import { extractFormats, formatFor, formatOption, tableFormat } from './formats.ts'
 import type { Define } from './index.ts'
@@ -11,7 +11,7 @@ import { deliver, deliverTables, outputOption, refuseSameFile, screenFor } from 
 import { addFactOptions, addReadingOptions, type ReadingFlags, readingOf } from './reading.ts'
 import { tellMessages } from './tell.ts'
 
-interface Flags extends ReadingFlags, ExtractingFlags {
+interface Flags extends ReadingFlags, ExtractingFlags, CorrectingFlags {
   readonly format?: string
   readonly output?: string
 }
@@ -25,19 +25,22 @@ export const define: Define = (program) => {
     .argument('<report>', words('argument.report'))
     .addOption(formatOption(extractFormats, 'option.format.extract'))
     .addOption(outputOption())
-  addReadingOptions(addExtractingOptions(addFactOptions(command))).action(async (file: string) => {
-    await run(file, command.optsWithGlobals<Flags>())
-  })
+  addReadingOptions(addExtractingOptions(addFactOptions(addCorrectionsOption(command)))).action(
+    async (file: string) => {
+      await run(file, command.optsWithGlobals<Flags>())
+    },
+  )
 }
 
 async function run(file: string, flags: Flags): Promise<void> {
   const format = formatFor(flags.format, flags.output, extractFormats, process.stdout.isTTY ? 'table' : 'yaml')
   await refuseSameFile(file, flags.output)
   const options = await extractingOf(flags)
+  const extractRight = extractorFor(flags, options)
   const report = await readReport(file, readingOf(flags))
   tellMessages(report)
   const { sectors } = options.taxonomy ?? builtInTaxonomy()
-  await deliverClaims(extract(report, options), sectors, format, flags.output)
+  await deliverClaims(extractRight(report), sectors, format, flags.output)
 }
 
 async function deliverClaims(

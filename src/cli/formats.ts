@@ -21,6 +21,7 @@ export const extractFormats: Formats = {
 /** What the commands write that compare. */
 export const resultFormats: Formats = {
   text: ['.txt'],
+  html: ['.html', '.htm'],
   json: ['.json'],
   yaml: ['.yaml', '.yml'],
   ...tableEndings,

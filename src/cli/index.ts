@@ -27,6 +27,7 @@ const commands: Readonly<Record<string, CommandFile>> = {
   diff: { load: () => import('./diff.ts'), trouble: 2 },
   audit: { load: () => import('./audit.ts'), trouble: 2 },
   trend: { load: () => import('./trend.ts') },
+  annotate: { load: () => import('./annotate.ts') },
   text: { load: () => import('./text.ts') },
   explain: { load: () => import('./explain.ts') },
   patterns: { load: () => import('./patterns.ts') },

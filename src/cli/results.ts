@@ -3,7 +3,7 @@ import type { Table } from '../write/index.ts'
 import { tableFormat } from './formats.ts'
 import { deliver, deliverTables, screenFor } from './output.ts'
 
-/** What a command has found out, in the three shapes that it can be written in. */
+/** What a command has found out, in the shapes that it can be written in. */
 export interface Result {
   /** For JSON and YAML. */
   readonly record: object
@@ -11,6 +11,8 @@ export interface Result {
   readonly table: Table
   /** For a person at a terminal. */
   readonly text: (screen: Screen) => string
+  /** For a person at a browser. */
+  readonly page: () => Promise<string>
 }
 
 /** Writes a result to a file, or to standard output in the colours that it has. */
@@ -20,6 +22,7 @@ export async function deliverResult(result: Result, format: string, file: string
     const { stringify } = await import('yaml')
     return deliver(stringify(result.record, { aliasDuplicateObjects: false, lineWidth: 0 }), file)
   }
+  if (format === 'html') return deliver(await result.page(), file)
   const found = tableFormat(format)
   if (found === null) return deliver(result.text(screenFor(file)), file)
   return deliverTables([result.table], found.name, file)

@@ -12,7 +12,8 @@ import { BaoshuError } from '../errors.ts'
 import { type ExtractOptions, extract } from '../extract.ts'
 import { say } from '../messages/index.ts'
 import { type ReportOptions, readReport } from '../read/index.ts'
-import type { Extraction } from '../types.ts'
+import { builtInTaxonomy } from '../sectors/index.ts'
+import type { Extraction, Taxonomy } from '../types.ts'
 import { addExtractingOptions, configOf, type ExtractingFlags, extractingOf } from './extracting.ts'
 import { words } from './language.ts'
 import { parseShare } from './options.ts'
@@ -29,6 +30,7 @@ export interface Sides {
   readonly reading: ReportOptions
   readonly extracting: ExtractOptions
   readonly aliases: Aliases
+  readonly taxonomy: Taxonomy
 }
 
 /** The options of every command that puts reports side by side. */
@@ -39,9 +41,11 @@ export function addSideOptions(command: Command): Command {
 
 export async function sidesOf(flags: SideFlags): Promise<Sides> {
   const config = await configOf(flags)
+  const extracting = await extractingOf(flags)
   return {
     reading: readingOf(flags),
-    extracting: await extractingOf(flags),
+    extracting,
+    taxonomy: extracting.taxonomy ?? builtInTaxonomy(),
     aliases: withAliases(config?.aliases ?? [], builtInAliases()),
   }
 }

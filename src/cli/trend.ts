@@ -8,9 +8,10 @@ import {
 } from '../compare/index.ts'
 import { BaoshuError } from '../errors.ts'
 import { say } from '../messages/index.ts'
+import { trendPage } from '../view/index.ts'
 import { formatFor, formatOption, resultFormats } from './formats.ts'
 import type { Define } from './index.ts'
-import { words } from './language.ts'
+import { currentLanguage, words } from './language.ts'
 import { parseCount } from './options.ts'
 import { outputOption, refuseSameFile } from './output.ts'
 import { deliverResult } from './results.ts'
@@ -50,6 +51,7 @@ async function run(files: readonly string[], flags: Flags): Promise<void> {
     ...(minScore === undefined ? {} : { minScore }),
     ...(minYears === undefined ? {} : { minYears }),
   })
-  const result = { record: toTrendRecord(trend), table: trendTable(trend), text: formatTrend.bind(null, trend) }
+  const page = async () => trendPage(trend, sides.taxonomy, currentLanguage())
+  const result = { record: toTrendRecord(trend), table: trendTable(trend), text: formatTrend.bind(null, trend), page }
   await deliverResult(result, format, flags.output)
 }

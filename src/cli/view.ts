@@ -1,7 +1,7 @@
-import { explain, extract } from '../extract.ts'
 import { readReport } from '../read/index.ts'
 import { builtInTaxonomy } from '../sectors/index.ts'
-import { reviewPage } from '../view/index.ts'
+import { reviewPage, viewedOf } from '../view/index.ts'
+import { addCorrectionsOption, type CorrectingFlags, correctionsOf, tellMisfits } from './correcting.ts'
 import { addExtractingOptions, type ExtractingFlags, extractingOf } from './extracting.ts'
 import type { Define } from './index.ts'
 import { currentLanguage, words } from './language.ts'
@@ -9,7 +9,7 @@ import { deliver, refuseSameFile } from './output.ts'
 import { addFactOptions, addReadingOptions, type ReadingFlags, readingOf } from './reading.ts'
 import { tellMessages } from './tell.ts'
 
-interface Flags extends ReadingFlags, ExtractingFlags {
+interface Flags extends ReadingFlags, ExtractingFlags, CorrectingFlags {
   readonly output: string
 }
 
@@ -21,20 +21,24 @@ export const define: Define = (program) => {
     .description(words('help.view.long'))
     .argument('<report...>', words('argument.viewed'))
     .requiredOption('-o, --output <file>', words('option.output.page'))
-  addReadingOptions(addExtractingOptions(addFactOptions(command))).action(async (files: string[]) => {
-    await run(files, command.optsWithGlobals<Flags>())
-  })
+  addReadingOptions(addExtractingOptions(addFactOptions(addCorrectionsOption(command)))).action(
+    async (files: string[]) => {
+      await run(files, command.optsWithGlobals<Flags>())
+    },
+  )
 }
 
 async function run(files: readonly string[], flags: Flags): Promise<void> {
   for (const file of files) await refuseSameFile(file, flags.output)
   const options = await extractingOf(flags)
+  const corrections = correctionsOf(flags, options)
   const reports = []
   for (const file of files) {
     const report = await readReport(file, readingOf(flags))
     tellMessages(report)
-    const [extraction, explained] = [extract(report, options), explain(report, options)]
-    reports.push({ text: report.text, extraction, explained, corrections: [] })
+    const viewed = viewedOf(report, options, corrections)
+    tellMisfits(report, viewed.misfits)
+    reports.push(viewed)
   }
   await deliver(reviewPage(reports, options.taxonomy ?? builtInTaxonomy(), currentLanguage()), flags.output)
 }

@@ -12,21 +12,35 @@ export interface Corrected {
  * were set. Nothing here needs more than the claims: a page in a browser calls it as the command line does.
  */
 export function applyCorrections(claims: readonly Claim[], corrections: readonly Correction[]): Corrected {
-  const misfits: Misfit[] = []
-  const byClaim = new Map<Claim, Correction>()
-  for (const correction of corrections) {
-    const found = findClaim(claims, correction)
-    if (typeof found === 'string') misfits.push({ correction, why: found })
-    else byClaim.set(found, correction)
-  }
+  const { settled, misfits } = settle(claims, corrections)
   const kept = claims.flatMap((claim) => {
-    const correction = byClaim.get(claim)
-    return correction === undefined ? [claim] : corrected(claim, correction)
+    const { verdict, set = {} } = settled.get(claim) ?? {}
+    if (verdict === 'rejected') return []
+    return verdict === undefined ? [claim] : [{ ...claim, ...set, confidence: 1 }]
   })
   const ids = new Set(claims.map(({ id }) => id))
   const left = new Set(kept.map(({ id }) => id))
   const isGone = (of: string | null) => of !== null && ids.has(of) && !left.has(of)
   return { claims: kept.map((claim) => (isGone(claim.of) ? { ...claim, of: null } : claim)), misfits }
+}
+
+/** Each correction with its claim, one a claim, in full: its place, and of what it sets only what differs. */
+export function settle(
+  claims: readonly Claim[],
+  corrections: readonly Correction[],
+): { readonly settled: ReadonlyMap<Claim, Correction>; readonly misfits: readonly Misfit[] } {
+  const misfits: Misfit[] = []
+  const byClaim = new Map<Claim, Correction[]>()
+  for (const correction of corrections) {
+    const found = findClaim(claims, correction)
+    if (typeof found === 'string') misfits.push({ correction, why: found })
+    else byClaim.set(found, [...(byClaim.get(found) ?? []), correction])
+  }
+  const settled = [...byClaim].flatMap(([claim, said]) => {
+    const correction = merged(claim, said)
+    return correction === null ? [] : [[claim, correction] as const]
+  })
+  return { settled: new Map(settled), misfits }
 }
 
 /** The fields that differ from those of the claim: a row of a table names all of them. */
@@ -38,10 +52,17 @@ export function differing(claim: Claim, set: Change): Change {
   return Object.fromEntries(entries)
 }
 
-function corrected(claim: Claim, { verdict, set }: Correction): readonly Claim[] {
-  if (verdict === 'rejected') return []
-  const changes = verdict === 'corrected' ? differing(claim, set) : {}
-  return [{ ...claim, ...changes, confidence: 1 }]
+/** Null where all that is said is what the claim says already: an untouched row of a table is no word on it. */
+function merged(claim: Claim, said: readonly Correction[]): Correction | null {
+  const changes = said.map(({ set }) => differing(claim, set))
+  const set: Change = Object.assign({}, ...changes)
+  const isRejected = said.some(({ verdict }) => verdict === 'rejected')
+  const isChanged = Object.keys(set).length > 0
+  if (!isRejected && !isChanged && said.every(({ verdict }) => verdict === 'corrected')) return null
+  const { start, line, sentence } = claim.source
+  const note = said.find((one) => one.note !== null)?.note ?? null
+  const verdict = isRejected ? 'rejected' : isChanged ? 'corrected' : 'accepted'
+  return { verdict, raw: claim.raw, start, line, sentence, set: isRejected ? {} : set, note }
 }
 
 function isSame(one: unknown, other: unknown): boolean {

@@ -16,7 +16,7 @@ export interface Correction {
   readonly line: number | null
   /** The sentence it stood in, by which it is found again when the report was changed before it. */
   readonly sentence: string | null
-  /** Of `corrected`: the fields with their right values. */
+  /** The fields with their right values; of `accepted` as they were accepted, so that they stay so. */
   readonly set: Change
   readonly note: string | null
 }

@@ -1,6 +1,8 @@
 import { join } from 'node:path'
+import type { ReportCorrections } from '../corrections/index.ts'
 import { BaoshuError } from '../errors.ts'
 import type { ExtractOptions } from '../extract.ts'
+import type { Language } from '../messages/index.ts'
 import { builtInTaxonomy } from '../sectors/index.ts'
 import { type OutputFormat, toDataPackage, writeWhole } from '../write/index.ts'
 import { prepare, removeVanished, tidy } from './leftovers.ts'
@@ -8,8 +10,8 @@ import { type Counts, countsOf, type Entry, manifestText } from './manifest.ts'
 import type { Failure, Outcome } from './outcome.ts'
 import { type Plan, type PlannedTable, planBatch } from './plan.ts'
 import { openPool, type Pool } from './pool.ts'
-import type { ReportJob, ReportSettings } from './report-job.ts'
-import { forget, hashOf, placeOf, temporaryFolder } from './store.ts'
+import { indexName, pageOf, type ReportJob, type ReportSettings } from './report-job.ts'
+import { forget, hashOf, placeOf, readExtraction, temporaryFolder } from './store.ts'
 import { claimsTable } from './table-job.ts'
 
 export interface BatchOptions {
@@ -23,7 +25,11 @@ export interface BatchOptions {
   readonly exclude?: readonly string[]
   readonly reading: ReportSettings['reading']
   readonly extracting: ExtractOptions
+  /** What a person put right, by report. */
+  readonly corrections?: readonly ReportCorrections[]
   readonly terms: readonly string[]
+  /** The language of a page for each report and one over all; null where none are wanted. */
+  readonly view?: Language | null
   /** Of baoshu: what another one did is done again. */
   readonly version: string
   readonly jobs: number
@@ -70,6 +76,7 @@ export async function runBatch(paths: readonly string[], options: BatchOptions):
     const isAll = countsOf(entries).pending === 0
     const removed = isAll ? await removeVanished(out, paths, plan.inputs) : []
     if (isAll) await writeTables(entries, plan, pool, options)
+    if (isAll && options.view != null) await writeIndex(entries, plan, options, options.view)
     const isComplete = isAll && signal?.aborted !== true
     await writeManifest(entries, plan, isComplete, options)
     return summaryOf(entries, plan, removed.length, isComplete)
@@ -128,6 +135,22 @@ async function writeTables(entries: readonly Entry[], plan: Plan, pool: Pool, op
   for (const { file, tables: described } of packages) await writeWhole(file, toDataPackage(claimsTable, described))
 }
 
+/** A page over all: how much each report gave, what went wrong, and the way to its own page. */
+async function writeIndex(entries: readonly Entry[], { jobs }: Plan, options: BatchOptions, language: Language) {
+  const { out, extracting } = options
+  const { batchPage } = await import('../view/index.ts')
+  const reports = entries.map(({ file, outcome }, at) => {
+    const job = jobs[at]
+    if (outcome?.status !== 'done' || job === undefined) {
+      return { file, page: null, extraction: null, message: outcome?.status === 'failed' ? outcome.message : '' }
+    }
+    const extraction = readExtraction(out, job.relative)
+    return { file, page: pageOf(job.output), extraction, message: outcome.warnings.join('; ') }
+  })
+  const page = batchPage(reports, extracting.taxonomy ?? builtInTaxonomy(), language)
+  await writeWhole(join(out, indexName), page, { folder: temporaryFolder(out) })
+}
+
 async function writeManifest(
   entries: readonly Entry[],
   { tables, skipped }: Plan,
@@ -153,9 +176,10 @@ async function writeManifest(
   await writeWhole(join(out, 'manifest.json'), manifestText(manifest), { folder: temporaryFolder(out) })
 }
 
-function settingsOf({ out, format, reading, extracting, terms, version }: BatchOptions): ReportSettings {
-  const settings = hashOf(JSON.stringify({ version, format, reading, extracting, terms }))
-  return { out, format, reading, extracting, terms, settings }
+function settingsOf(options: BatchOptions): ReportSettings {
+  const { out, format, reading, extracting, terms, version, corrections = [], view = null } = options
+  const settings = hashOf(JSON.stringify({ version, format, reading, extracting, terms, view }))
+  return { out, format, reading, extracting, terms, corrections, view, settings }
 }
 
 function unlisted({ file, code, message }: Failure & { readonly file: string }): Entry {

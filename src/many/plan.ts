@@ -6,7 +6,7 @@ import type { BatchOptions } from './batch.ts'
 import { type Listing, listInputs } from './inputs.ts'
 import { isWithin } from './leftovers.ts'
 import { outputNames } from './names.ts'
-import type { ReportJob } from './report-job.ts'
+import { indexName, pageOf, type ReportJob } from './report-job.ts'
 
 /** What a batch will do: every report and where its result goes, the tables, and what is left. */
 export interface Plan extends Listing {
@@ -40,6 +40,8 @@ export async function planBatch(paths: readonly string[], options: BatchOptions)
   const jobs = listing.inputs.map((input, at) => ({ ...input, output: names[at] ?? input.relative }))
   const written = [...tables, ...packages].map(({ file }) => file)
   written.push(join(out, 'manifest.json'), ...jobs.map(({ output }) => join(out, output)))
+  if (options.view != null)
+    written.push(...[indexName, ...jobs.map(({ output }) => pageOf(output))].map((page) => join(out, page)))
   const own = new Set(written.map((file) => resolve(file)))
   const over = jobs.find(({ file }) => own.has(resolve(file)))
   if (over === undefined) {

@@ -19,6 +19,8 @@ export interface Kept {
   readonly output: string
   /** Of the output's bytes. */
   readonly written: string
+  /** The page beside it, where one was wanted, and the hash of its bytes. */
+  readonly page?: { readonly output: string; readonly written: string }
   readonly claims: number
   readonly warnings: readonly string[]
 }
@@ -64,7 +66,11 @@ export function readExtraction(out: string, relative: string): Extraction {
 }
 
 /** Is the output still what was written for these bytes with these settings? */
-export function isDone(out: string, kept: Kept, now: Omit<Kept, 'bytes' | 'written' | 'claims' | 'warnings'>): boolean {
+export function isDone(
+  out: string,
+  kept: Kept,
+  now: Omit<Kept, 'bytes' | 'written' | 'claims' | 'warnings' | 'page'>,
+): boolean {
   const isSame =
     kept.file === now.file &&
     kept.relative === now.relative &&
@@ -78,7 +84,7 @@ export function isDone(out: string, kept: Kept, now: Omit<Kept, 'bytes' | 'writt
 export function forget(out: string, place: string): boolean {
   const kept = readKept(place)
   const isOurs = kept !== null && isAsWritten(out, kept)
-  if (isOurs) rmSync(join(out, kept.output), { force: true })
+  if (isOurs) for (const { output } of filesOf(kept)) rmSync(join(out, output), { force: true })
   rmSync(place, { force: true })
   return isOurs
 }
@@ -92,12 +98,16 @@ export function placesIn(out: string): string[] {
   )
 }
 
-function isAsWritten(out: string, { output, written }: Kept): boolean {
+function isAsWritten(out: string, kept: Kept): boolean {
   try {
-    return hashOf(readFileSync(join(out, output))) === written
+    return filesOf(kept).every(({ output, written }) => hashOf(readFileSync(join(out, output))) === written)
   } catch {
     return false
   }
+}
+
+function filesOf({ output, written, page }: Kept): { readonly output: string; readonly written: string }[] {
+  return [{ output, written }, ...(page === undefined ? [] : [page])]
 }
 
 export function hashOf(content: string | Uint8Array): string {

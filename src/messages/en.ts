@@ -8,6 +8,10 @@ export const en = {
   'help.view.long':
     'One self-contained page: the text with every figure marked, the table of claims beside it, charts, and a way to ' +
     'accept, correct or reject each claim. It opens from disk and asks nothing of any network.',
+  'help.annotate': 'reports and their claims for Label Studio, where a team puts them right',
+  'help.annotate.long':
+    'Tasks for Label Studio: the text of each report, its claims as predictions with their places. ' +
+    '--interface prints the labeling interface that a project needs for them.',
   'help.batch': 'every report of a folder, and one table of all claims',
   'help.batch.long':
     'Reads all reports of files and folders, writes the claims of each under the same path in the output folder, all of ' +
@@ -153,6 +157,7 @@ export const en = {
   'option.lang': 'the language of help, tables and errors (default: that of the locale)',
   'option.output': 'write to a file, whole or not at all, instead of standard output',
   'option.output.page': 'the page to write, as report.html; - for standard output',
+  'option.interface': 'print the labeling interface of the project, instead of tasks',
   'option.format.extract':
     'yaml and json say all, table is to be read, the others for spreadsheets and databases (default: by the ending of -o, else table on a terminal and yaml elsewhere)',
   'option.format.result': 'text to be read, the others for programs (default: by the ending of -o, else text)',
@@ -176,6 +181,7 @@ export const en = {
   'option.batch.output': 'the folder to write to',
   'option.table':
     'all claims as .csv, .ndjson, .parquet, .xlsx or .md; a name alone lies in the output folder; may be repeated',
+  'option.view': 'a page for each report, and index.html over all of them',
   'option.bom': 'begin a .csv with a byte order mark, so that Excel reads it as UTF-8',
   'option.include': 'take only such files from folders; may be repeated: 2020/**, *.txt',
   'option.exclude': 'leave such files and folders; may be repeated',
@@ -269,6 +275,7 @@ export const en = {
   'cli.no-sector': (name: string, known: string) => `no sector is called “${name}”; there are ${known}`,
   'cli.taxonomy-good': (sectors: number, words: number) =>
     `good, ${plural(sectors, 'sector')} with ${plural(words, 'word')}`,
+  'cli.no-report': 'name a report; - for standard input',
   'cli.trend-few': 'a trend needs two reports or more',
   'cli.match-begun': 'written with the matches by likeness; correct it, and the next run keeps to it',
   'cli.same-year': (old: string, news: string, year: number) =>
@@ -335,6 +342,7 @@ export const en = {
   'what.configuration': 'configuration',
   'what.match': 'match',
   'what.extraction': 'extraction',
+  'what.corrections': 'file of corrections',
   'own.not-found': (what: string) => `no such ${what} file`,
   'own.folder': (what: string) => `a folder and no ${what} file`,
   'own.encoding': (what: string) => `the ${what} file is not in UTF-8; save it as UTF-8`,
@@ -351,6 +359,18 @@ export const en = {
   'yaml.lists': (what: string) => `each of ${what} is a list of two or more`,
   'yaml.truth': (what: string) => `${what} is true or false`,
   'yaml.number': (what: string) => `${what} is a number`,
+
+  // Corrections
+  'corrections.no-raw': 'a correction names its figure as written: “raw”',
+  'corrections.no-table': 'no table of claims: no column is headed “raw”',
+  'corrections.cell': (text: string, what: string) => `“${text}” is no ${what}`,
+  'corrections.gone': (figure: string) => `the corrected figure “${figure}” stands in the report no more`,
+  'corrections.several': (figure: string) =>
+    `the corrected figure “${figure}” stands several times; its “start” or its “sentence” says which`,
+  'corrections.no-claim': (figure: string) => `no claim at the place of the corrected figure “${figure}”`,
+  'corrections.none': (file: string) => `${file} corrects nothing in this report`,
+  'option.corrections':
+    'what a person put right: the export of a page, a YAML file, or an edited table in .xlsx or .csv',
   'a.taxonomy': 'a taxonomy',
   'a.sector': 'a sector',
   'a.heading': 'a heading',

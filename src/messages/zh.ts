@@ -9,6 +9,9 @@ export const zh: Catalogue = {
   'help.view': '生成核对页面：原文与数据对照，逐条核对',
   'help.view.long':
     '生成一个独立的网页文件：原文中标出每个数字，旁边是数据表和图表，可逐条采纳、更正或剔除。直接从磁盘打开，不访问网络。',
+  'help.annotate': '生成 Label Studio 标注任务，供团队核对',
+  'help.annotate.long':
+    '生成 Label Studio 的标注任务：每份报告的文本，各条数据作为带位置的预标注。--interface 输出项目所需的标注界面配置。',
   'help.batch': '处理整个文件夹，并汇总成一张总表',
   'help.batch.long':
     '读取文件和文件夹中的所有报告，在输出文件夹的相同路径下写出各自的指标数据，汇总成表，并在 manifest.json 中记录每个文件的结果。' +
@@ -142,6 +145,7 @@ export const zh: Catalogue = {
   'option.lang': '帮助、表格和错误信息的语言（默认：按系统语言）',
   'option.output': '写入文件而不是标准输出；要么完整写入，要么不写',
   'option.output.page': '要写的网页文件，如 report.html；- 表示标准输出',
+  'option.interface': '输出项目的标注界面配置，而不是任务',
   'option.format.extract':
     'yaml、json 内容最全，table 供阅读，其余用于电子表格和数据库（默认：按 -o 的扩展名，否则终端上为 table，其他为 yaml）',
   'option.format.result': 'text 供阅读，其余供程序处理（默认：按 -o 的扩展名，否则 text）',
@@ -164,6 +168,7 @@ export const zh: Catalogue = {
   'option.simplify': '把繁体报告的指标名转为简体',
   'option.batch.output': '写入的文件夹',
   'option.table': '汇总全部数据的表：.csv、.ndjson、.parquet、.xlsx 或 .md；只写文件名则放在输出文件夹中；可重复',
+  'option.view': '为每份报告生成核对页面，并生成总览 index.html',
   'option.bom': '在 .csv 开头加字节顺序标记，使 Excel 按 UTF-8 打开',
   'option.include': '只读取文件夹中的这些文件；可重复：2020/**、*.txt',
   'option.exclude': '跳过这些文件和文件夹；可重复',
@@ -252,6 +257,7 @@ export const zh: Catalogue = {
   'cli.patterns-good': (patterns, sentences) => `正确，${patterns} 个句式，${sentences} 个例句`,
   'cli.no-sector': (name, known) => `没有名为“${name}”的行业；已有 ${known}`,
   'cli.taxonomy-good': (sectors, words) => `正确，${sectors} 个行业，${words} 个词`,
+  'cli.no-report': '请指定报告；- 表示标准输入',
   'cli.trend-few': '走势至少需要两份报告',
   'cli.match-begun': '已写入按相似度得出的匹配；请修正，下次运行以此为准',
   'cli.same-year': (old, news, year) => `${old} 与 ${news} 同为 ${year} 年，因此不核对增速；可用 --old-year 另行指定`,
@@ -313,6 +319,7 @@ export const zh: Catalogue = {
   'what.configuration': '配置',
   'what.match': '匹配',
   'what.extraction': '抽取结果',
+  'what.corrections': '核对结果',
   'own.not-found': (what) => `${what}文件不存在`,
   'own.folder': (what) => `是文件夹，不是${what}文件`,
   'own.encoding': (what) => `${what}文件不是 UTF-8 编码；请另存为 UTF-8`,
@@ -328,6 +335,16 @@ export const zh: Catalogue = {
   'yaml.lists': (what) => `${what}的每一项应为两个以上的列表`,
   'yaml.truth': (what) => `${what}应为 true 或 false`,
   'yaml.number': (what) => `${what}应为数字`,
+
+  // 核对结果
+  'corrections.no-raw': '每条更正都要用“raw”写明原文数值',
+  'corrections.no-table': '不是指标数据表：没有名为“raw”或“原文数值”的列',
+  'corrections.cell': (text, what) => `“${text}”不是有效的 ${what}`,
+  'corrections.gone': (figure) => `更正过的数值“${figure}”在报告中已不存在`,
+  'corrections.several': (figure) => `更正过的数值“${figure}”出现多次，请用 start 或 sentence 指明是哪一处`,
+  'corrections.no-claim': (figure) => `更正过的数值“${figure}”所在处没有数据`,
+  'corrections.none': (file) => `${file} 中没有对这份报告的更正`,
+  'option.corrections': '核对结果：页面导出的文件、YAML 文件，或改过的 .xlsx、.csv 表',
   'a.taxonomy': '分类',
   'a.sector': '行业',
   'a.heading': '标题词',

@@ -16,6 +16,11 @@ export function readCsv(bytes: Uint8Array, options: ReadOptions = {}): Document 
   return { text, title: null, source: null, date: null, messages: unplaced(messages) }
 }
 
+/** The same as rows of texts, for a table that is no report. */
+export function readCsvRows(bytes: Uint8Array, options: ReadOptions = {}): string[][] {
+  return rowsOf(decode(bytes, options).text, options)
+}
+
 function rowsOf(source: string, options: ReadOptions): string[][] {
   const file = options.file ?? null
   const most = options.maxElements ?? limits.maxElements

@@ -12,10 +12,7 @@ import { openZip, type Zip } from './zip.ts'
 export function readXlsx(bytes: Uint8Array, options: ReadOptions = {}): Document {
   const zip = openZip(bytes, options)
   const sheets = sheetsOf(zip)
-  const book = {
-    strings: zip.has('xl/sharedStrings.xml') ? stringsOf(zip.read('xl/sharedStrings.xml').toString()) : [],
-    formats: zip.has('xl/styles.xml') ? formatsOf(zip.read('xl/styles.xml').toString()) : [],
-  }
+  const book = bookOf(zip, shown)
   let left = options.maxElements ?? limits.maxElements
   const lines = sheets.flatMap(({ name, part }) => {
     const cells = cellsOf(zip.read(part).toString(), book, () => {
@@ -29,6 +26,38 @@ export function readXlsx(bytes: Uint8Array, options: ReadOptions = {}): Document
   const text = textOfLines(lines)
   if (text === '') throw new BaoshuError('empty', say('read.no-text-workbook'), { file: options.file ?? null })
   return { text, title: null, source: null, date: null, messages: [] }
+}
+
+/** The sheets that are shown as rows of texts, numbers as they are kept and not as they are shown: 8.79, of a percentage 8.79 too. */
+export function readSheets(bytes: Uint8Array, options: ReadOptions = {}): string[][][] {
+  const zip = openZip(bytes, options)
+  const book = bookOf(zip, kept)
+  let left = options.maxElements ?? limits.maxElements
+  return sheetsOf(zip).map(({ part }) => {
+    const { rows } = cellsOf(zip.read(part).toString(), book, () => {
+      if (--left < 0) throw tooMany(options)
+    })
+    return [...rows]
+      .sort(([one], [other]) => one - other)
+      .map(([, row]) => {
+        const width = Math.max(...row.keys()) + 1
+        return Array.from({ length: width }, (_, column) => row.get(column) ?? '')
+      })
+  })
+}
+
+/** 8.79% that Excel made of a number is kept as 0.0879; a sign that the format only writes behind it changes nothing. */
+function kept(value: string, format: string): string {
+  const isPercent = format.replace(/"[^"]*"|\\./g, '').includes('%')
+  return isPercent && value !== '' ? String(Number((Number(value) * 100).toPrecision(15))) : value
+}
+
+function bookOf(zip: Zip, show: Book['show']): Book {
+  return {
+    strings: zip.has('xl/sharedStrings.xml') ? stringsOf(zip.read('xl/sharedStrings.xml').toString()) : [],
+    formats: zip.has('xl/styles.xml') ? formatsOf(zip.read('xl/styles.xml').toString()) : [],
+    show,
+  }
 }
 
 function tooMany(options: ReadOptions): BaoshuError {
@@ -84,6 +113,7 @@ function stringsOf(xml: string): string[] {
 interface Book {
   readonly strings: readonly string[]
   readonly formats: readonly string[]
+  readonly show: (value: string, format: string) => string
 }
 
 interface Cells {
@@ -93,7 +123,7 @@ interface Cells {
   readonly merged: Map<string, { columns: number; rows: number }>
 }
 
-function cellsOf(xml: string, { strings, formats }: Book, count: () => void): Cells {
+function cellsOf(xml: string, { strings, formats, show }: Book, count: () => void): Cells {
   const cells: Cells = { rows: new Map(), merged: new Map() }
   let cell: Readonly<Record<string, string>> = {}
   let text = ''
@@ -113,7 +143,7 @@ function cellsOf(xml: string, { strings, formats }: Book, count: () => void): Ce
       if (name === 't') text += said
       else if (name === 'v' && cell.t === 's') text = strings[Number(said)] ?? ''
       else if (name === 'v' && cell.t !== 'e' && cell.t !== 'b') {
-        text = cell.t === 'str' ? said : shown(said, formats[Number(cell.s ?? 0)] ?? 'General')
+        text = cell.t === 'str' ? said : show(said, formats[Number(cell.s ?? 0)] ?? 'General')
       } else if (name === 'c') put()
     },
   })

@@ -22,7 +22,7 @@ export function fullNumber(value: number): string {
 export function amountText(amount: Amount, lang: Language, words: Words): string {
   const { value, high, unit, qualifier, direction } = amount
   const number = high === null ? numberText(value, lang) : `${numberText(value, lang)}–${numberText(high, lang)}`
-  const hedge = qualifier === 'exact' || qualifier === 'range' ? '' : `${words.qualifiers[qualifier]} `
+  const hedge = qualifier === 'exact' || qualifier === 'range' ? '' : `${words.hedges[qualifier]} `
   const arrow = direction === null ? '' : direction === 'up' ? '↑ ' : '↓ '
   return `${arrow}${hedge}${number}${lang === 'en' && /^[A-Za-z一-鿿]/.test(unit) ? ' ' : ''}${unit}`
 }

@@ -41,4 +41,44 @@ export interface ReviewData extends PageBase {
   })[]
 }
 
-export type PageData = ReviewData
+/** A cell: what is read, what it is ordered by, its look, how long its bar is (-1 to 1), and where it leads. */
+export interface PageCell {
+  readonly text: string
+  readonly order?: number
+  readonly look?: string
+  readonly part?: number
+  readonly href?: string
+}
+
+export interface PageColumn {
+  readonly key: string
+  readonly title: string
+  /** In rem, and the share of what is left over. */
+  readonly width: readonly [least: number, share: number]
+  readonly isRight?: boolean
+  /** Its values are chosen from a menu. */
+  readonly isFacet?: boolean
+  readonly isHidden?: boolean
+}
+
+export interface PageRow {
+  readonly cells: readonly PageCell[]
+  /** The claims that it is about: the number of the text, the number of the claim. */
+  readonly claims: readonly (readonly [text: number, claim: number])[]
+  /** Of what there is trouble with, which may be put first. */
+  readonly isOdd?: boolean
+}
+
+/** A page with a table, its texts under it side by side, and charts: what is found out about two reports or many. */
+export interface TableData extends PageBase {
+  readonly kind: 'table'
+  readonly title: string
+  readonly facts: string
+  /** What odd rows are called: 不一致优先 */
+  readonly first: string
+  readonly columns: readonly PageColumn[]
+  readonly rows: readonly PageRow[]
+  readonly texts: readonly PageReport[]
+}
+
+export type PageData = ReviewData | TableData

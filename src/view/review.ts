@@ -1,25 +1,19 @@
-import type { ExplainedSentence } from '../claims/explain.ts'
-import type { Correction } from '../corrections/correction.ts'
 import type { Language } from '../messages/index.ts'
-import type { Extraction, Taxonomy } from '../types.ts'
+import type { Taxonomy } from '../types.ts'
+import { figureOf } from './charts/draw.ts'
+import { chartsOf } from './charts/report-charts.ts'
 import { escapeHtml } from './html.ts'
 import { markedText } from './marked-text.ts'
 import type { ReviewData } from './page-data.ts'
 import { pageReport } from './page-report.ts'
 import { candidatesOf, reasonsOf } from './reasons.ts'
+import { sectorsOf } from './sector-cell.ts'
 import { pageOf } from './shell.ts'
+import type { Viewed } from './viewed.ts'
 import { wordsFor } from './words.ts'
 
-/** A report to look at: its text, its claims, how they were made, and what a person has said of them already. */
-export interface Reviewed {
-  readonly text: string
-  readonly extraction: Extraction
-  readonly explained: readonly ExplainedSentence[]
-  readonly corrections: readonly Correction[]
-}
-
 /** A page on which a report's figures are checked: text and claims side by side. */
-export function reviewPage(reports: readonly Reviewed[], { sectors }: Taxonomy, lang: Language = 'zh'): string {
+export function reviewPage(reports: readonly Viewed[], taxonomy: Taxonomy, lang: Language = 'zh'): string {
   const words = wordsFor(lang)
   const [first] = reports
   const title = first?.extraction.report.title ?? first?.extraction.report.file ?? words.product
@@ -27,7 +21,7 @@ export function reviewPage(reports: readonly Reviewed[], { sectors }: Taxonomy, 
     kind: 'review',
     lang,
     words,
-    sectors: sectors.map(({ id, names }) => ({ id, name: (lang === 'zh' ? names[0] : names.at(-1)) ?? id })),
+    sectors: sectorsOf(taxonomy, lang),
     reports: reports.map(({ extraction, text, explained, corrections }) => {
       const byStart = new Map(
         explained.flatMap(({ quantities }) => quantities.map((one) => [one.claim?.source.start ?? -1, one] as const)),
@@ -46,7 +40,12 @@ export function reviewPage(reports: readonly Reviewed[], { sectors }: Taxonomy, 
   return pageOf({ title: `${title} · ${words.product}`, words, body: bodyOf(reports, data), data })
 }
 
-function bodyOf(reports: readonly Reviewed[], { words }: ReviewData): string {
+function bodyOf(reports: readonly Viewed[], { words, sectors, lang }: ReviewData): string {
+  const charts = reports.map(({ extraction }, at) => {
+    const figures = chartsOf(extraction, { sectors, words, language: lang }).map(figureOf)
+    const content = figures.length === 0 ? escapeHtml(words.chartNone) : escapeHtml(words.chartNote)
+    return `<div class="charts" id="charts-${at}" tabindex="0" role="region" aria-label="${escapeHtml(words.charts)}"><p class="chart-note">${content}</p>${figures.join('\n')}</div>`
+  })
   const articles = reports.map(
     ({ text, extraction }, at) =>
       `<article class="report" id="text-${at}" lang="zh"${at === 0 ? '' : ' hidden'}>${markedText(text, extraction.claims)}</article>`,
@@ -58,7 +57,7 @@ function bodyOf(reports: readonly Reviewed[], { words }: ReviewData): string {
 <noscript><p class="notice">${escapeHtml(words.needsScript)}</p></noscript>
 ${articles.join('\n')}
 </section>
-<section class="pane pane-data" id="pane-data" aria-label="${escapeHtml(words.data)}"></section>
+<section class="pane pane-data" id="pane-data" aria-label="${escapeHtml(words.data)}">${charts.join('\n')}</section>
 <section class="pane pane-panel" id="pane-panel" aria-label="${escapeHtml(words.details)}"></section>
 </main>
 <div class="status" id="status" role="status"></div>`

@@ -20,6 +20,7 @@ export { claimColumns, claimColumnsWith, claimRows, claimTable, claimTablesBySec
 export { type TableFile, toDataPackage } from './data-package.ts'
 export { writeTrouble, writeWhole, writeWholeNow } from './file.ts'
 export { toJson } from './json.ts'
+export { labelingConfig, toLabelStudio } from './label-studio.ts'
 export { toClaimRecord, toRecord } from './record.ts'
 export { comparisonSchemaText, schemaText } from './schema.ts'
 export {

@@ -1,11 +1,12 @@
 import { readdirSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { explain, extract } from '../../src/extract.ts'
+import type { ReportCorrections } from '../../src/corrections/index.ts'
+import { extract } from '../../src/extract.ts'
 import { readReport, reportOf } from '../../src/read/index.ts'
 import { builtInTaxonomy } from '../../src/sectors/index.ts'
-import type { Extraction, Report } from '../../src/types.ts'
-import { reviewPage } from '../../src/view/index.ts'
+import type { Report } from '../../src/types.ts'
+import { reviewPage, viewedOf } from '../../src/view/index.ts'
 import { expectAccessible, launch, type Opened, open } from './browser.ts'
 
 let browser: Browser
@@ -21,14 +22,11 @@ afterEach(async () => {
 })
 afterAll(() => browser.close())
 
-function pageFor(reports: readonly Report[], extractionOf: (report: Report) => Extraction = extract): string {
-  const viewed = reports.map((report) => ({
-    text: report.text,
-    extraction: extractionOf(report),
-    explained: explain(report),
-    corrections: [],
-  }))
-  return reviewPage(viewed, builtInTaxonomy())
+function pageFor(reports: readonly Report[], corrections: readonly ReportCorrections[] = []): string {
+  return reviewPage(
+    reports.map((report) => viewedOf(report, {}, corrections)),
+    builtInTaxonomy(),
+  )
 }
 
 const seed = () => readReport('seeds/jilin-2020.txt')

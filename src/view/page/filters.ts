@@ -1,79 +1,43 @@
-import type { Claim } from '../../types.ts'
-import type { ReviewData } from '../page-data.ts'
-import { fill } from '../words.ts'
+import { fill, type Words } from '../words.ts'
 import { h, plain } from './dom.ts'
-import { type Labels, levelOf } from './labels.ts'
-import type { Item } from './ledger.ts'
 
-/** A property of claims by which they are filtered: its values, in the order that they are shown in. */
-interface Facet {
+/** A property of rows by which they are filtered: its values, in the order that they are shown in. */
+export interface Facet<Row> {
   readonly key: string
   readonly title: string
-  readonly read: (item: Item) => string
+  readonly read: (row: Row) => string
   readonly label: (value: string) => string
   readonly order: readonly string[]
 }
 
+interface FilterOptions<Row> {
+  readonly facets: readonly Facet<Row>[]
+  /** What is searched in a row. */
+  readonly textOf: (row: Row) => string
+  /** What may be put first: 存疑优先 */
+  readonly first: string
+  readonly onChange: () => void
+}
+
 /** The search and the menus over a table; what is chosen in one menu is `or`, all menus together are `and`. */
-export class Filters {
+export class Filters<Row extends object> {
   readonly element: HTMLElement
   readonly search: HTMLInputElement
-  readonly #facets: readonly Facet[]
-  readonly #words: ReviewData['words']
+  readonly #facets: readonly Facet<Row>[]
+  readonly #textOf: (row: Row) => string
+  readonly #words: Words
   readonly #chosen = new Map<string, Set<string>>()
   readonly #onChange: () => void
   #menus = h('div', { class: 'menus' })
-  #doubtful: HTMLInputElement
+  #first: HTMLInputElement
   #clear: HTMLButtonElement
-  #texts = new WeakMap<Item, string>()
+  #texts = new WeakMap<Row, string>()
 
-  constructor({ words, sectors }: ReviewData, labels: Labels, onChange: () => void) {
+  constructor(words: Words, { facets, textOf, first, onChange }: FilterOptions<Row>) {
     this.#words = words
+    this.#facets = facets
+    this.#textOf = textOf
     this.#onChange = onChange
-    this.#facets = [
-      facet(
-        'sector',
-        words.sector,
-        ({ now }) => now.sector,
-        (id) => labels.sector(id),
-        sectors.map(({ id }) => id),
-      ),
-      facet(
-        'kind',
-        words.kind,
-        ({ now }) => now.kind,
-        (kind) => words.kinds[kind as Claim['kind']],
-        Object.keys(words.kinds),
-      ),
-      facet(
-        'status',
-        words.status,
-        ({ now }) => now.status,
-        (one) => words.statuses[one as Claim['status']],
-        Object.keys(words.statuses),
-      ),
-      facet(
-        'period',
-        words.period,
-        ({ now }) => now.period?.text ?? '',
-        (text) => (text === '' ? words.noPeriod : text),
-        [],
-      ),
-      facet(
-        'confidence',
-        words.confidence,
-        ({ made }) => levelOf(made.confidence),
-        (level) => words.levels[level as keyof typeof words.levels],
-        ['low', 'middle', 'high'],
-      ),
-      facet(
-        'review',
-        words.review,
-        ({ correction }) => correction?.verdict ?? 'open',
-        (one) => words[one as 'open'],
-        ['open', 'accepted', 'corrected', 'rejected'],
-      ),
-    ]
     this.search = h('input', {
       type: 'search',
       class: 'search',
@@ -81,26 +45,26 @@ export class Filters {
       'aria-label': words.search,
       oninput: () => this.#changed(),
     })
-    this.#doubtful = h('input', { type: 'checkbox', onchange: () => this.#changed() })
+    this.#first = h('input', { type: 'checkbox', onchange: () => this.#changed() })
     this.#clear = h(
       'button',
       { type: 'button', class: 'link', hidden: true, onclick: () => this.clear() },
       words.clearFilters,
     )
-    const doubtful = h('label', { class: 'toggle' }, this.#doubtful, h('span', {}, words.doubtfulFirst))
-    this.element = h('div', { class: 'filters' }, this.#menus, doubtful, this.#clear)
+    const toggle = h('label', { class: 'toggle' }, this.#first, h('span', {}, first))
+    this.element = h('div', { class: 'filters' }, this.#menus, toggle, this.#clear)
   }
 
-  get isDoubtfulFirst(): boolean {
-    return this.#doubtful.checked
+  get isFirst(): boolean {
+    return this.#first.checked
   }
 
   /** The menus for these claims; what was chosen and is there no more is forgotten. */
-  setItems(items: readonly Item[]): void {
+  setItems(items: readonly Row[]): void {
     this.#menus.replaceChildren(...this.#facets.map((one) => this.#menu(one, items)))
   }
 
-  matches(item: Item): boolean {
+  matches(item: Row): boolean {
     const isChosen = this.#facets.every(({ key, read }) => {
       const chosen = this.#chosen.get(key)
       return chosen === undefined || chosen.size === 0 || chosen.has(read(item))
@@ -110,22 +74,22 @@ export class Filters {
 
   clear(): void {
     this.search.value = ''
-    this.#doubtful.checked = false
+    this.#first.checked = false
     this.#chosen.clear()
     for (const box of this.#menus.querySelectorAll('input')) box.checked = false
     this.#changed()
   }
 
-  #isFound(item: Item): boolean {
+  #isFound(item: Row): boolean {
     const wanted = folded(this.search.value)
     if (wanted === '') return true
-    const known = this.#texts.get(item) ?? searchText(item)
+    const known = this.#texts.get(item) ?? folded(this.#textOf(item))
     this.#texts.set(item, known)
     return wanted.split(/\s+/).every((word) => known.includes(word))
   }
 
   /** The text of a claim is made anew when it was corrected. */
-  forget(item: Item): void {
+  forget(item: Row): void {
     this.#texts.delete(item)
   }
 
@@ -140,7 +104,7 @@ export class Filters {
     this.#onChange()
   }
 
-  #menu({ key, title, read, label, order }: Facet, items: readonly Item[]): HTMLElement {
+  #menu({ key, title, read, label, order }: Facet<Row>, items: readonly Row[]): HTMLElement {
     const counts = new Map<string, number>()
     for (const item of items) counts.set(read(item), (counts.get(read(item)) ?? 0) + 1)
     const values = [...counts.keys()].sort(
@@ -181,26 +145,9 @@ export class Filters {
   }
 }
 
-function facet(
-  key: string,
-  title: string,
-  read: Facet['read'],
-  label: Facet['label'],
-  order: readonly string[],
-): Facet {
-  return { key, title, read, label, order }
-}
-
 function rank(order: readonly string[], value: string): number {
   const at = order.indexOf(value)
   return at === -1 ? order.length : at
-}
-
-function searchText({ now }: Item): string {
-  const { indicator, action, raw, id, region, period, source } = now
-  return folded(
-    [indicator, action, raw, id, region ?? '', period?.text ?? '', source.section ?? '', source.sentence].join('\n'),
-  )
 }
 
 /** As people search: no matter whether half or full width, capital or not. */

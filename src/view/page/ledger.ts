@@ -1,5 +1,11 @@
-import { applyCorrections, differing } from '../../corrections/apply.ts'
-import { type Change, type Correction, correctionsSchema, type Verdict } from '../../corrections/correction.ts'
+import { applyCorrections, differing, settle } from '../../corrections/apply.ts'
+import {
+  type Change,
+  type Correction,
+  changeable,
+  correctionsSchema,
+  type Verdict,
+} from '../../corrections/correction.ts'
 import type { Claim, Extraction } from '../../types.ts'
 import type { PageClaim } from '../page-data.ts'
 
@@ -61,9 +67,7 @@ export class Ledger {
   toFile(): string {
     const reports = this.#facts.map(({ file, title, sha256 }, at) => ({
       ...{ file, title, sha256 },
-      corrections: (this.items[at] ?? []).flatMap(({ correction }) =>
-        correction === null ? [] : [record(correction)],
-      ),
+      corrections: (this.items[at] ?? []).flatMap(record),
     }))
     return `${JSON.stringify({ schema: correctionsSchema, reports: reports.filter(hasAny) }, null, 2)}\n`
   }
@@ -85,11 +89,13 @@ export class Ledger {
 
   #stepsOf(report: number, corrections: readonly Correction[]): Step[] {
     const items = this.items[report] ?? []
-    const claims = items.map(({ made }) => made)
-    return corrections.flatMap((correction) => {
-      const item = items.find(({ made }) => made.source.start === correction.start && made.raw === correction.raw)
-      const fits = item !== undefined && applyCorrections(claims, [correction]).misfits.length === 0
-      return fits ? [{ item, before: item.correction, after: correction }] : []
+    const { settled } = settle(
+      items.map(({ made }) => made),
+      corrections,
+    )
+    return items.flatMap((item) => {
+      const after = settled.get(item.made)
+      return after === undefined ? [] : [{ item, before: item.correction, after }]
     })
   }
 
@@ -129,10 +135,13 @@ function correctionOf({ made }: Item, verdict: Verdict, changes: Change, note: s
   return { verdict, raw: made.raw, start, line, sentence, set: changes, note }
 }
 
-/** Without what it does not say: an accepted figure sets nothing. */
-function record({ set: changes, note, ...said }: Correction): object {
-  const isEmpty = Object.keys(changes).length === 0
-  return { ...said, ...(isEmpty ? {} : { set: changes }), ...(note === null ? {} : { note }) }
+/** With all fields as they were seen, so that they stay so whatever a later program makes of the text. */
+function record({ correction, now }: Item): object[] {
+  if (correction === null) return []
+  const { set: _, note, ...said } = correction
+  const fields =
+    said.verdict === 'rejected' ? {} : { set: Object.fromEntries(changeable.map((name) => [name, now[name]])) }
+  return [{ ...said, ...fields, ...(note === null ? {} : { note }) }]
 }
 
 const hasAny = ({ corrections }: { readonly corrections: readonly object[] }): boolean => corrections.length > 0

@@ -1,3 +1,5 @@
+import type { Place } from '../../types.ts'
+
 /** The texts of a page: their figures and names, each known by the number of its claim. */
 export class Reader {
   readonly #article: HTMLElement
@@ -5,6 +7,7 @@ export class Reader {
   #figures = new Map<number, HTMLElement[]>()
   #names = new Map<number, HTMLElement[]>()
   #on: readonly Element[] = []
+  #ranges: readonly Range[] = []
 
   constructor(article: HTMLElement, onFigure: (claim: number) => void) {
     this.#article = article
@@ -23,18 +26,23 @@ export class Reader {
     })
   }
 
-  /** Shows where a claim stands: its figure, the words that name it, and its sentence. */
-  show(claim: number | null, sentence: readonly [number, number] | null, isQuiet = false): void {
+  /** Shows where claims stand: their figures, the words that name them, and their sentences. */
+  show(claims: readonly number[], sentences: readonly Place[], isQuiet = false): void {
     for (const element of this.#on) element.classList.remove('is-on')
-    const figures = claim === null ? [] : (this.#figures.get(claim) ?? [])
-    this.#on = claim === null ? [] : [...figures, ...(this.#names.get(claim) ?? [])]
+    const figures = claims.flatMap((claim) => this.#figures.get(claim) ?? [])
+    this.#on = [...figures, ...claims.flatMap((claim) => this.#names.get(claim) ?? [])]
     for (const element of this.#on) element.classList.add('is-on')
-    this.#showSentence(sentence)
+    this.#showSentences(sentences)
     const [first] = figures
     if (first === undefined || isQuiet) return
     first.scrollIntoView({ block: 'center' })
     // Paragraphs out of sight have no height of their own until they come into it
     requestAnimationFrame(() => first.scrollIntoView({ block: 'center' }))
+  }
+
+  /** Where the first figure of a claim is on the screen; null where it is not drawn. */
+  boxOf(claim: number): DOMRect | null {
+    return this.#figures.get(claim)?.[0]?.getBoundingClientRect() ?? null
   }
 
   /** What was said of a claim, or how sure it is, as a class of its figure. */
@@ -44,15 +52,17 @@ export class Reader {
     }
   }
 
-  #showSentence(place: readonly [number, number] | null): void {
+  #showSentences(places: readonly Place[]): void {
     if (!('highlights' in CSS)) return
-    CSS.highlights.delete('sentence')
-    if (place === null) return
-    CSS.highlights.set('sentence', new Highlight(...this.#rangesOf(place)))
+    const own = CSS.highlights.get('sentence') ?? new Highlight()
+    CSS.highlights.set('sentence', own)
+    for (const range of this.#ranges) own.delete(range)
+    this.#ranges = places.flatMap((place) => this.#rangesOf(place))
+    for (const range of this.#ranges) own.add(range)
   }
 
   /** The texts between two offsets, but for the figures, which have a colour of their own. */
-  #rangesOf([start, end]: readonly [number, number]): Range[] {
+  #rangesOf([start, end]: Place): Range[] {
     const ranges: Range[] = []
     const walker = document.createTreeWalker(this.#article, NodeFilter.SHOW_TEXT)
     let at = 0

@@ -9,6 +9,7 @@ import { claimOf, type Item, Ledger, set } from './ledger.ts'
 import { Panel } from './panel.ts'
 import { Reader } from './reader.ts'
 import { columnsOf } from './review-columns.ts'
+import { facetsOf, searchText } from './review-facets.ts'
 import { topBar } from './top-bar.ts'
 
 /** The page on which the claims of reports are reviewed. */
@@ -21,7 +22,7 @@ class Review {
   readonly #labels: Labels
   readonly #readers: readonly Reader[]
   readonly #ledger: Ledger
-  readonly #filters: Filters
+  readonly #filters: Filters<Item>
   readonly #grid: Grid<Item>
   readonly #panel: Panel
   readonly #top: ReturnType<typeof topBar>
@@ -45,7 +46,12 @@ class Review {
       return { facts, items }
     })
     this.#ledger = new Ledger(reports, (items) => this.#changed(items))
-    this.#filters = new Filters(data, this.#labels, () => this.#filter())
+    this.#filters = new Filters<Item>(data.words, {
+      facets: facetsOf(data, this.#labels),
+      textOf: searchText,
+      first: data.words.doubtfulFirst,
+      onChange: () => this.#filter(),
+    })
     const columns = columnsOf(data, this.#labels)
     this.#grid = new Grid<Item>({
       label: data.words.data,
@@ -88,6 +94,10 @@ class Review {
       close: () => this.#escape(),
       help: () => this.#top.showKeys(),
     })
+    byId('pane-data').addEventListener('click', ({ target }) => {
+      const claim = (target as Element).closest<SVGElement>('[data-claim]')?.dataset.claim
+      if (claim !== undefined) this.#fromChart(Number(claim))
+    })
     addEventListener('beforeprint', () => this.#grid.drawAll())
     addEventListener('afterprint', () => this.#grid.refresh())
     this.#showReport(0)
@@ -115,12 +125,12 @@ class Review {
     const [item = null] = this.#grid.rows
     this.#grid.select(item, true)
     this.#panel.show(item)
-    this.#readers[this.#report]?.show(item?.number ?? null, item?.sentence ?? null, true)
+    this.#showInText(item, true)
   }
 
   #filter(): void {
     const shown = this.#items.filter((item) => this.#filters.matches(item))
-    const isDoubtful = this.#filters.isDoubtfulFirst
+    const isDoubtful = this.#filters.isFirst
     const rows = isDoubtful ? [...shown].sort((one, other) => one.made.confidence - other.made.confidence) : shown
     this.#grid.setRows(rows)
     this.#count.textContent = this.#filters.countText(shown.length, this.#items.length)
@@ -133,13 +143,23 @@ class Review {
     if (!this.#grid.rows.includes(item)) this.#filters.clear()
     this.#grid.select(item, true)
     this.#panel.show(item)
-    this.#readers[this.#report]?.show(item.number, item.sentence, true)
+    this.#showInText(item, true)
     document.body.classList.add('is-open')
+  }
+
+  #fromChart(number: number): void {
+    this.#goTo(number)
+    this.#showInText(this.#items[number] ?? null)
   }
 
   #selected(item: Item | null): void {
     this.#panel.show(item)
-    this.#readers[this.#report]?.show(item?.number ?? null, item?.sentence ?? null)
+    this.#showInText(item)
+  }
+
+  #showInText(item: Item | null, isQuiet = false): void {
+    const [claims, sentences] = item === null ? [[], []] : [[item.number], [item.sentence]]
+    this.#readers[this.#report]?.show(claims, sentences, isQuiet)
   }
 
   #open(): void {

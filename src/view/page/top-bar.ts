@@ -2,6 +2,7 @@ import type { ReviewData } from '../page-data.ts'
 import { fill } from '../words.ts'
 import { h, plain } from './dom.ts'
 import type { Column } from './grid.ts'
+import { keysDialog } from './keys-dialog.ts'
 import type { Item } from './ledger.ts'
 
 /** What the bar over the page may ask for. */
@@ -133,25 +134,4 @@ function columnMenu(words: ReviewData['words'], { columns, onColumns }: Asked): 
     boxes.map(({ label }) => label),
   )
   return h('details', { class: 'menu menu-end' }, h('summary', {}, words.columns), list)
-}
-
-function keysDialog(words: ReviewData['words']): HTMLDialogElement {
-  const rows = [
-    ['J / K', words.keyMove],
-    ['Enter', words.keyOpen],
-    ['A', words.keyAccept],
-    ['R', words.keyReject],
-    ['E', words.keyEdit],
-    ['U', words.keyUndo],
-    ['/', words.keySearch],
-    ['Esc', words.keyClose],
-    ['?', words.keyHelp],
-  ].flatMap(([name, what]) => [h('dt', {}, h('kbd', {}, name ?? '')), h('dd', {}, what ?? '')])
-  const dialog = h('dialog', { class: 'keys', 'aria-label': words.keys })
-  dialog.append(
-    h('h2', {}, words.keys),
-    h('dl', {}, rows),
-    h('form', { method: 'dialog' }, h('button', { class: 'primary' }, words.close)),
-  )
-  return dialog
 }
