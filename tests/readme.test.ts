@@ -18,7 +18,10 @@ describe('README', () => {
   })
 
   it('shows a baoshu.yaml that is read', () => {
-    const { patterns, terms, units, aliases, taxonomy } = readConfig(blocks.find((block) => block.includes('sectors:')) ?? '', 'baoshu.yaml')
+    const { patterns, terms, units, aliases, taxonomy } = readConfig(
+      blocks.find((block) => block.includes('sectors:')) ?? '',
+      'baoshu.yaml',
+    )
     expect([patterns.length, terms.length, units.length, aliases.length]).toEqual([1, 2, 3, 1])
     const withLabel = taxonomy?.sectors.filter(({ words }) => words.includes('碳标签'))
     expect(withLabel?.map(({ id }) => id)).toEqual(expect.arrayContaining(['environment', 'trade']))

@@ -24,7 +24,7 @@ describe('the review page', () => {
       return `${tag}-src 'sha256-${createHash('sha256').update(content).digest('base64')}'`
     })
     expect(policy.split('; ')).toEqual(expect.arrayContaining(["default-src 'none'", "base-uri 'none'", ...hashes]))
-    expect(page).not.toMatch(/https?:\/\/|@import|url\(/)
+    expect(/(?:https?:\/\/(?!www\.w3\.org\/2000\/svg)|@import|url\().{0,40}/.exec(page)).toBe(null)
   })
 
   it('is the same for the same bytes', async () => {

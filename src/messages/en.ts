@@ -84,6 +84,11 @@ export const en = {
   'examples.view': ['# A page to check the figures on, in any browser', 'baoshu view 年报.docx -o 核对.html'].join(
     '\n',
   ),
+  'examples.annotate': [
+    '# Tasks for a team, and the interface of their project',
+    'baoshu annotate 年报.docx -o tasks.json',
+    'baoshu annotate --interface -o interface.xml',
+  ].join('\n'),
   'examples.batch': [
     '# A folder, and all claims in tables',
     'baoshu batch 年报/ -o claims/ --table claims.xlsx --table claims.parquet',

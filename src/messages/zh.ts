@@ -74,6 +74,11 @@ export const zh: Catalogue = {
     'curl -s https://example.org/gb.html | baoshu extract - --year 2020',
   ].join('\n'),
   'examples.view': ['# 生成可在浏览器中核对数据的页面', 'baoshu view 年报.docx -o 核对.html'].join('\n'),
+  'examples.annotate': [
+    '# 供团队标注的任务，以及项目的标注界面',
+    'baoshu annotate 年报.docx -o tasks.json',
+    'baoshu annotate --interface -o interface.xml',
+  ].join('\n'),
   'examples.batch': [
     '# 处理文件夹，并汇总成表',
     'baoshu batch 年报/ -o claims/ --table claims.xlsx --table claims.parquet',
