@@ -4,9 +4,10 @@ import { describe, expect, it } from 'vitest'
 import { extract } from '../src/extract.ts'
 import { readReport, reportOf } from '../src/read/index.ts'
 import { builtInTaxonomy } from '../src/sectors/index.ts'
-import type { Report } from '../src/types.ts'
+import type { Claim, Report } from '../src/types.ts'
 import { numberText } from '../src/view/amount.ts'
 import { reviewPage, viewedOf } from '../src/view/index.ts'
+import { markedText } from '../src/view/marked-text.ts'
 import { wordsFor } from '../src/view/words.ts'
 
 function pageFor(report: Report): string {
@@ -42,6 +43,35 @@ describe('the review page', () => {
     const { claims } = extract(report)
     expect(claims.length).toBeGreaterThan(300)
     expect((Buffer.byteLength(pageFor(report)) / claims.length) * 300).toBeLessThan(700_000)
+  })
+})
+
+describe('a text with its figures', () => {
+  const text = '新认证“三品一标”503个，<b>\r\n\t达1,000'
+  const at = (part: string): [number, number] => [text.indexOf(part), text.indexOf(part) + part.length]
+  const [claim] = extract(reportOf(text)).claims
+  const placed = (figure: string, names: string[], action: string | null) => {
+    const [start, end] = at(figure)
+    const source = { ...(claim as Claim).source, start, end }
+    return {
+      ...(claim as Claim),
+      source,
+      indicatorSpans: names.map(at),
+      actionSpan: action === null ? null : at(action),
+    }
+  }
+
+  it('marks the words that name them too, also where several share them or a figure stands in one', () => {
+    const html = markedText(text, [
+      placed('503个', ['三品一标'], '新认证'),
+      placed('1,000', ['三品一标', '达1,000'], null),
+    ])
+    expect(html).toBe(
+      '<p><span class="name" data-n="0">新认证</span>“<span class="name" data-n="0 1">三品一标</span>”' +
+        '<mark role="button" tabindex="-1" data-f="0">503个</mark>，&lt;b&gt;</p>&#13;\n' +
+        '<p class="cells">\t<span class="name" data-n="1">达</span>' +
+        '<span class="name" data-n="1"><mark role="button" tabindex="-1" data-f="1">1,000</mark></span></p>',
+    )
   })
 })
 

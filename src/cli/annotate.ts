@@ -37,7 +37,7 @@ export const define: Define = (program) => {
 
 async function run(files: readonly string[], flags: Flags): Promise<void> {
   for (const file of files) await refuseSameFile(file, flags.output)
-  const extractRight = extractorFor(flags, await extractingOf(flags))
+  const extractRight = await extractorFor(flags, await extractingOf(flags))
   const reports = []
   for (const file of files) {
     const report = await readReport(file, readingOf(flags))

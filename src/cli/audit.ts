@@ -1,6 +1,5 @@
 import { auditReport, auditTable, formatAudit, toAuditRecord } from '../compare/index.ts'
 import type { ReportOptions } from '../read/index.ts'
-import { auditPage } from '../view/index.ts'
 import { besideText } from './beside.ts'
 import { formatFor, formatOption, resultFormats } from './formats.ts'
 import type { Define } from './index.ts'
@@ -44,6 +43,7 @@ async function run(file: string, flags: Flags): Promise<number> {
     ...(minScore === undefined ? {} : { minScore }),
   })
   const page = async () => {
+    const { auditPage } = await import('../view/index.ts')
     const texts = [report, ...(previous === null ? [] : [previous])].map((one) => besideText(one, sides.reading))
     return auditPage(audit, await Promise.all(texts), sides.taxonomy, currentLanguage())
   }

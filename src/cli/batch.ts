@@ -67,7 +67,7 @@ async function run(given: readonly string[], flags: Flags): Promise<number> {
   const { output: out, format, table: tables, bom, include, exclude, timeout, failFast, quiet = false } = flags
   const { onPage: _, ...reading } = readingOf(flags)
   const [paths, extracting, terms] = [await pathsOf(given), await extractingOf(flags), await termsOf(flags)]
-  const corrections = correctionsOf(flags, extracting)
+  const corrections = await correctionsOf(flags, extracting)
   const kind = quiet ? 'none' : (flags.progress ?? (process.stderr.isTTY ? 'bar' : 'none'))
   const { onEvent, end } = showProgress(kind, process.stderr)
   const interrupt = listenForInterrupt()

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { namesExtraction } from '../compare/index.ts'
 import { type ReportOptions, readReport } from '../read/index.ts'
 import type { Extraction } from '../types.ts'
-import { sentencesText } from '../view/index.ts'
+import { sentencesText } from '../view/sentences-text.ts'
 
 /** The text of a report beside its claims, for a page; where the report is not at hand any more, the sentences alone. */
 export async function besideText(

@@ -1,12 +1,6 @@
 import type { Command } from 'commander'
-import {
-  correctExtraction,
-  correctionsFor,
-  loadCorrectionsFile,
-  type Misfit,
-  misfitMessage,
-  type ReportCorrections,
-} from '../corrections/index.ts'
+import { correctExtraction, correctionsFor, misfitMessage } from '../corrections/correct.ts'
+import type { Misfit, ReportCorrections } from '../corrections/correction.ts'
 import { type ExtractOptions, extract } from '../extract.ts'
 import { builtInTaxonomy } from '../sectors/index.ts'
 import type { Extraction, Report } from '../types.ts'
@@ -24,18 +18,22 @@ export function addCorrectionsOption(command: Command): Command {
 }
 
 /** What the file says; nothing where none was named. */
-export function correctionsOf(
+export async function correctionsOf(
   { corrections: file }: CorrectingFlags,
   { taxonomy = builtInTaxonomy() }: ExtractOptions,
-): readonly ReportCorrections[] {
-  return file === undefined ? [] : loadCorrectionsFile(file, taxonomy.sectors)
+): Promise<readonly ReportCorrections[]> {
+  if (file === undefined) return []
+  return (await import('../corrections/load.ts')).loadCorrectionsFile(file, taxonomy.sectors)
 }
 
 /** Extracts as the options say, and puts right what the file of corrections says; what no longer fits is told. */
-export function extractorFor(flags: CorrectingFlags, options: ExtractOptions): (report: Report) => Extraction {
+export async function extractorFor(
+  flags: CorrectingFlags,
+  options: ExtractOptions,
+): Promise<(report: Report) => Extraction> {
   const { corrections: file } = flags
   if (file === undefined) return (report) => extract(report, options)
-  const all = correctionsOf(flags, options)
+  const all = await correctionsOf(flags, options)
   return (report) => {
     const own = correctionsFor(all, report)
     if (own.length === 0) tell(`${report.file}: ${words('corrections.none', file)}`)

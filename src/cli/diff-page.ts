@@ -1,6 +1,5 @@
 import type { Comparison, RegionalComparison } from '../compare/index.ts'
 import type { Extraction } from '../types.ts'
-import { comparisonPage, regionsPage } from '../view/index.ts'
 import { besideText } from './beside.ts'
 import { currentLanguage } from './language.ts'
 import type { Sides } from './sides.ts'
@@ -11,6 +10,7 @@ export async function diffPage(
   pair: readonly [Extraction, Extraction] | null,
   { reading, taxonomy }: Sides,
 ): Promise<string> {
+  const { comparisonPage, regionsPage } = await import('../view/index.ts')
   if ('comparisons' in result || pair === null) {
     return regionsPage(result as RegionalComparison, taxonomy, currentLanguage())
   }

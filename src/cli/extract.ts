@@ -36,7 +36,7 @@ async function run(file: string, flags: Flags): Promise<void> {
   const format = formatFor(flags.format, flags.output, extractFormats, process.stdout.isTTY ? 'table' : 'yaml')
   await refuseSameFile(file, flags.output)
   const options = await extractingOf(flags)
-  const extractRight = extractorFor(flags, options)
+  const extractRight = await extractorFor(flags, options)
   const report = await readReport(file, readingOf(flags))
   tellMessages(report)
   const { sectors } = options.taxonomy ?? builtInTaxonomy()

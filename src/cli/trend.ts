@@ -8,7 +8,6 @@ import {
 } from '../compare/index.ts'
 import { BaoshuError } from '../errors.ts'
 import { say } from '../messages/index.ts'
-import { trendPage } from '../view/index.ts'
 import { formatFor, formatOption, resultFormats } from './formats.ts'
 import type { Define } from './index.ts'
 import { currentLanguage, words } from './language.ts'
@@ -51,7 +50,7 @@ async function run(files: readonly string[], flags: Flags): Promise<void> {
     ...(minScore === undefined ? {} : { minScore }),
     ...(minYears === undefined ? {} : { minYears }),
   })
-  const page = async () => trendPage(trend, sides.taxonomy, currentLanguage())
+  const page = async () => (await import('../view/index.ts')).trendPage(trend, sides.taxonomy, currentLanguage())
   const result = { record: toTrendRecord(trend), table: trendTable(trend), text: formatTrend.bind(null, trend), page }
   await deliverResult(result, format, flags.output)
 }

@@ -1,6 +1,5 @@
 import { readReport } from '../read/index.ts'
 import { builtInTaxonomy } from '../sectors/index.ts'
-import { reviewPage, viewedOf } from '../view/index.ts'
 import { addCorrectionsOption, type CorrectingFlags, correctionsOf, tellMisfits } from './correcting.ts'
 import { addExtractingOptions, type ExtractingFlags, extractingOf } from './extracting.ts'
 import type { Define } from './index.ts'
@@ -31,7 +30,8 @@ export const define: Define = (program) => {
 async function run(files: readonly string[], flags: Flags): Promise<void> {
   for (const file of files) await refuseSameFile(file, flags.output)
   const options = await extractingOf(flags)
-  const corrections = correctionsOf(flags, options)
+  const corrections = await correctionsOf(flags, options)
+  const { reviewPage, viewedOf } = await import('../view/index.ts')
   const reports = []
   for (const file of files) {
     const report = await readReport(file, readingOf(flags))

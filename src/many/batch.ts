@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { ReportCorrections } from '../corrections/index.ts'
+import type { ReportCorrections } from '../corrections/correction.ts'
 import { BaoshuError } from '../errors.ts'
 import type { ExtractOptions } from '../extract.ts'
 import type { Language } from '../messages/index.ts'

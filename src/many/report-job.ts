@@ -1,11 +1,6 @@
 import { dirname, join } from 'node:path'
-import {
-  type Correction,
-  correctExtraction,
-  correctionsFor,
-  misfitMessage,
-  type ReportCorrections,
-} from '../corrections/index.ts'
+import { correctExtraction, correctionsFor, misfitMessage } from '../corrections/correct.ts'
+import type { Correction, ReportCorrections } from '../corrections/correction.ts'
 import { BaoshuError, describeError } from '../errors.ts'
 import { type ExtractOptions, extract } from '../extract.ts'
 import { inLanguage, type Language } from '../messages/index.ts'
