@@ -6,6 +6,7 @@ import { readReport, reportOf } from '../src/read/index.ts'
 import { builtInTaxonomy } from '../src/sectors/index.ts'
 import type { Claim, Report } from '../src/types.ts'
 import { numberText } from '../src/view/amount.ts'
+import { spread } from '../src/view/charts/slopes.ts'
 import { reviewPage, viewedOf } from '../src/view/index.ts'
 import { markedText } from '../src/view/marked-text.ts'
 import { wordsFor } from '../src/view/words.ts'
@@ -72,6 +73,14 @@ describe('a text with its figures', () => {
         '<p class="cells">\t<span class="name" data-n="1">达</span>' +
         '<span class="name" data-n="1"><mark role="button" tabindex="-1" data-f="1">1,000</mark></span></p>',
     )
+  })
+})
+
+describe('names at the end of slopes', () => {
+  it('stand apart, as near to their lines as can be', () => {
+    expect(spread([9, 5, 1], 2)).toEqual([9, 5, 1])
+    expect(spread([5, 5], 2)).toEqual([6, 4])
+    expect(spread([9, 3, 3, 2.9], 1)[0]).toBe(9)
   })
 })
 

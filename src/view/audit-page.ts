@@ -42,8 +42,8 @@ function labelOf({ extraction }: Omit<TextBelow, 'label'>, at: number, words: Wo
 
 function columnsOf(words: Words): PageColumn[] {
   return [
-    { key: 'check', title: words.check, width: [5.5, 0.3], isFacet: true },
     { key: 'indicator', title: words.indicator, width: [10, 2] },
+    { key: 'check', title: words.check, width: [5.5, 0.3], isFacet: true },
     { key: 'sum', title: words.sum, width: [16, 3] },
     { key: 'written', title: words.written, width: [6, 0.7], isRight: true },
     { key: 'expected', title: words.expected, width: [6, 0.7], isRight: true },
@@ -56,8 +56,8 @@ function rowOf(finding: Finding, below: readonly TextBelow[], words: Words, lang
   const number = (value: number) => `${numberText(Number(value.toPrecision(8)), lang)}${unit}`
   return {
     cells: [
-      { text: words.checks[check], look: 'is-bad' },
       { text: indicator },
+      { text: words.checks[check], look: 'is-bad' },
       { text: sum },
       { text: number(stated), order: stated, look: 'amount' },
       expected === null ? { text: '' } : { text: number(expected), order: expected },

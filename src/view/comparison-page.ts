@@ -50,8 +50,8 @@ function labelsOf({ old, new: news }: Comparison, words: Words): [string, string
 
 export function columnsOf(words: Words, [old, news]: readonly [string, string]): PageColumn[] {
   return [
-    { key: 'consistency', title: words.consistency, width: [3.6, 0], isFacet: true },
     { key: 'indicator', title: words.indicator, width: [10, 2.4] },
+    { key: 'consistency', title: words.consistency, width: [3.6, 0], isFacet: true },
     { key: 'old', title: old, width: [6.5, 1], isRight: true },
     { key: 'new', title: news, width: [6.5, 1], isRight: true },
     { key: 'delta', title: words.delta, width: [6, 0.8], isRight: true },
@@ -79,11 +79,11 @@ export function pageRow(row: Row, { below, words, lang, sectors, most }: Around)
   const { stated, consistent, status, match } = row
   return {
     cells: [
+      { text: row.indicator },
       {
         text: consistent === null ? '' : consistent ? words.agrees : words.disagrees,
         look: consistent === false ? 'is-bad' : 'is-good',
       },
-      { text: row.indicator },
       amount(row.old),
       amount(row.new),
       row.delta === null

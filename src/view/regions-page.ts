@@ -6,6 +6,7 @@ import { amountText, numberText } from './amount.ts'
 import { bars } from './charts/bars.ts'
 import type { Chart } from './charts/draw.ts'
 import { columnsOf, mostOf, pageRow } from './comparison-page.ts'
+import type { PageColumn } from './page-data.ts'
 import { sectorsOf } from './sector-cell.ts'
 import { tablePage } from './table-page.ts'
 import { fill, wordsFor } from './words.ts'
@@ -24,7 +25,7 @@ export function regionsPage({ comparisons, summary }: RegionalComparison, taxono
   )
   const { changed, added, removed, inconsistent: odd } = summary
   const around = { below: [], words, lang, sectors, most: mostOf(placed.map(({ row }) => row)) }
-  const region = { key: 'region', title: words.region, width: [6, 0.5], isFacet: true } as const
+  const region: PageColumn = { key: 'region', title: words.region, width: [6, 0.5], isFacet: true }
   return tablePage(
     {
       title: words.comparison,
@@ -34,16 +35,21 @@ export function regionsPage({ comparisons, summary }: RegionalComparison, taxono
       ].join(' · '),
       first: words.oddFirst,
       sectors,
-      columns: [region, ...columnsOf(words, [words.oldText, words.newText])],
+      columns: afterFirst(columnsOf(words, [words.oldText, words.newText]), region),
       rows: placed.map(({ region, row }) => {
         const { cells, ...rest } = pageRow(row, around)
-        return { ...rest, cells: [{ text: region }, ...cells] }
+        return { ...rest, cells: afterFirst(cells, { text: region }) }
       }),
       texts: [],
       charts: chartsOf(placed, lang),
     },
     lang,
   )
+}
+
+/** Behind the indicator, which stays in sight. */
+function afterFirst<Part>([first, ...others]: readonly Part[], part: Part): Part[] {
+  return [...(first === undefined ? [] : [first]), part, ...others]
 }
 
 const fewestRegions = 2

@@ -38,6 +38,7 @@ describe('diff', () => {
   it('shows inconsistencies first, and a row in both texts, joined', async () => {
     const page = await openPage(['diff', old, news, '-o', file])
     const first = page.locator('.row').first()
+    expect(await page.locator('.grid').evaluate((grid) => grid.scrollTop)).toBe(0)
     expect(await first.locator('[data-col=consistency]').textContent()).toBe('不一致')
     expect(await first.getAttribute('aria-selected')).toBe('true')
     const on = (text: number) => page.locator(`#text-${text} mark.is-on`).allTextContents()

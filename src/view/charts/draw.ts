@@ -13,9 +13,9 @@ export interface Chart {
 }
 
 /** The width that charts are drawn for; the page makes them as wide as there is room. */
-export const chartWidth = 760
+export const chartWidth = 600
 /** The size of letters at that width. */
-export const letterSize = 13
+export const letterSize = 14
 
 /** As much of an element as is asked for here. */
 interface Drawn {
@@ -68,7 +68,7 @@ export function figureOf({ title, note, legend, svg, isSmall }: Chart): string {
     .map(({ label, className }) => `<li class="${escapeHtml(className)}">${escapeHtml(label)}</li>`)
     .join('')
   const list = keys === '' ? '' : `<ul class="legend">${keys}</ul>`
-  return `<figure${isSmall ? ' class="small"' : ''}><figcaption>${escapeHtml(title)}${small}</figcaption>${list}${svg}</figure>`
+  return `<figure tabindex="0" role="group" aria-label="${escapeHtml(title)}"${isSmall ? ' class="small"' : ''}><figcaption>${escapeHtml(title)}${small}</figcaption>${list}${svg}</figure>`
 }
 
 /** Names beside a chart, cut where they are too long, and the room that the longest takes. */

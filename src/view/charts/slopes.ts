@@ -42,7 +42,9 @@ export function slopes(rows: readonly Slope[], label: string, years: readonly [s
       type: 'log',
       domain: [Math.min(...all), Math.max(...all)],
       label: null,
-      ticks: [25, 50, 75, 100, 150, 200, 300, 400],
+      ticks: [25, 50, 75, 100, 150, 200, 300, 400].filter(
+        (tick) => tick >= Math.min(...all) && tick <= Math.max(...all),
+      ),
       tickFormat: String,
       tickSize: 0,
       grid: true,
@@ -63,10 +65,20 @@ export function slopes(rows: readonly Slope[], label: string, years: readonly [s
   })
 }
 
-/** Numbers from high to low, at least so far apart: what is too close goes down, and all of it up again by half. */
+/**
+ * Numbers from high to low, as near to where they were as can be, but so far apart: those that come too close stand
+ * together around their middle.
+ */
 export function spread(values: readonly number[], least: number): number[] {
-  const places: number[] = []
-  for (const value of values) places.push(Math.min(value, (places.at(-1) ?? Infinity) - least))
-  const shift = places.reduce((sum, place, at) => sum + (values[at] ?? place) - place, 0) / Math.max(1, places.length)
-  return places.map((place) => place + shift)
+  const groups: { sum: number; count: number }[] = []
+  for (const [at, value] of values.entries()) {
+    let group = { sum: value + at * least, count: 1 }
+    for (let last = groups.at(-1); last && last.sum / last.count < group.sum / group.count; last = groups.at(-1)) {
+      group = { sum: last.sum + group.sum, count: last.count + group.count }
+      groups.pop()
+    }
+    groups.push(group)
+  }
+  const places = groups.flatMap(({ sum, count }) => Array.from({ length: count }, () => sum / count))
+  return places.map((place, at) => place - at * least)
 }

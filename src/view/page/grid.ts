@@ -172,7 +172,7 @@ export class Grid<Row extends object> {
   }
 
   #reveal(at: number): void {
-    if (at < 0) return
+    if (at < 0 || this.#viewHeight() <= 0) return
     const [height, view, top] = [this.#rowHeight(), this.#viewHeight(), this.element.scrollTop]
     if (at * height < top) this.element.scrollTop = at * height
     else if ((at + 1) * height > top + view) this.element.scrollTop = (at + 1) * height - view

@@ -100,8 +100,8 @@ class Review {
     })
     addEventListener('beforeprint', () => this.#grid.drawAll())
     addEventListener('afterprint', () => this.#grid.refresh())
-    this.#showReport(0)
     showView('data')
+    this.#showReport(0)
   }
 
   get #items(): readonly Item[] {

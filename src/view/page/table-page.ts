@@ -33,8 +33,8 @@ export function startTable(data: TableData): void {
   byId('top').replaceChildren(topOf())
   filters.setItems(rows)
   filter()
-  grid.select(grid.rows[0] ?? null)
   showView('data')
+  grid.select(grid.rows[0] ?? null)
   listenToKeys({
     move: (step) => grid.move(step),
     page: (step) => grid.move(step * grid.page),
