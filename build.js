@@ -4,10 +4,12 @@ import { isAbsolute } from 'node:path'
 import { rolldown } from 'rolldown'
 import { buildPage } from './build-page.js'
 import { manPage } from './dist/cli/man-page.js'
+import { buildConcepts } from './dist/concepts/index.js'
 import { buildTaxonomy } from './dist/sectors/taxonomy.js'
 import { buildDictionary } from './dist/tokens/dictionary.js'
 
 buildTaxonomy()
+buildConcepts()
 buildDictionary()
 await buildPage()
 

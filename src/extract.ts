@@ -5,6 +5,7 @@ import { type ExplainedSentence, explainSentence } from './claims/explain.ts'
 import type { Lexicon } from './claims/frames.ts'
 import { draftClaims, lexiconOf, type OwnWords } from './claims/index.ts'
 import { settleStatus } from './claims/modality/status.ts'
+import { conceptOf } from './concepts/index.ts'
 import { assignSector, builtInTaxonomy } from './sectors/index.ts'
 import { spanInReport, splitSentences } from './text/sentences.ts'
 import type { Claim, Extraction, Report, Sentence, Taxonomy } from './types.ts'
@@ -46,9 +47,10 @@ export function explain(report: Report, options: ExtractOptions = {}): Explained
 
 function claimsOf(sentences: Iterable<Sentence>, report: Report, options: ExtractOptions): readonly Claim[] {
   const taxonomy = options.taxonomy ?? builtInTaxonomy()
-  const claims = toClaims(draftedParts(sentences, lexiconOf(options)), report, (indicator, { sections, reading }) =>
+  const read = toClaims(draftedParts(sentences, lexiconOf(options)), report, (indicator, { sections, reading }) =>
     assignSector({ section: sections, indicator, sentence: reading, title: report.title }, taxonomy),
   )
+  const claims = read.map((claim): Claim => ({ ...claim, concept: conceptOf(claim.indicator) }))
   return options.simplify === true ? claims : asWritten(claims, report)
 }
 

@@ -1,18 +1,18 @@
+export { type Audit, auditReport, type Identity } from './audit/index.ts'
 export type { ExplainedQuantity, ExplainedSentence } from './claims/explain.ts'
 export type { Example, PatternSource } from './claims/predicates/pattern-rule.ts'
 export {
-  type Audit,
-  auditReport,
   type Comparison,
   compareByRegion,
+  compareRegions,
   compareReports,
   type DiffOptions,
-  type Finding,
   loadExtraction,
   loadExtractions,
   matchClaims,
   type Pair,
   type RegionalComparison,
+  type RegionTable,
   type Row,
   selectRows,
   type Trend,

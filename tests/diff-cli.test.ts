@@ -92,7 +92,7 @@ describe('diff', () => {
       /^▲ {2}新登记市场主体 +72\.46万户 +81\.05万户 +\+8\.59万户 +\+11\.9% {2}↑11\.9% ✓$/,
     )
     expect(out).toMatch(/^▲ {2}投诉举报 .* ↑41\.1% ✗ 14\.14%$/m)
-    expect(out).toMatch(/^\+ {2}社会公用计量标准 .* 73项$/m)
+    expect(out).toMatch(/^\+ {2}新建 社会公用计量标准 .* 73项$/m)
     expect(out).toMatch(/^- {2}首席质量官 .* 2240人$/m)
     expect(out).not.toContain('\u001b')
   })
@@ -122,10 +122,10 @@ describe('diff', () => {
     const json = JSON.parse((await run(['diff', old, news, '-f', 'json'])).out)
     expect(parse((await run(['diff', old, news, '-f', 'yaml'])).out)).toEqual(json)
     const csv = (await run(['diff', old, news, '-f', 'csv'])).out.split('\r\n')
-    expect(csv[0]).toMatch(/^region,status,sector,indicator,kind,unit,old_raw,new_raw,/)
+    expect(csv[0]).toMatch(/^region,status,sector,indicator,concept,kind,unit,old_raw,new_raw,/)
     expect(csv).toHaveLength(json.rows.length + 2)
     expect((await run(['diff', old, news, '-f', 'markdown'])).out).toContain(
-      '| changed | public-services | 新登记市场主体 | level | 户 | 72.46万户 | 81.05万户 |',
+      '| changed | public-services | 新登记市场主体 | 新登记经营主体 | level | 户 | 72.46万户 | 81.05万户 |',
     )
     expect(await run(['diff', old, news, '-o', at('对比.xlsx')])).toEqual({ status: 1, out: '', err: '' })
     const sheet = await readSheet(at('对比.xlsx'))
@@ -252,22 +252,29 @@ describe('the program', () => {
 describe('audit', () => {
   it('exits 0 where all is consistent, 1 where not, 2 on trouble', async () => {
     const alone = await run(['audit', news])
-    expect([alone.status, alone.out]).toEqual([0, expect.stringMatching(/^all consistent \(checked: /)])
+    expect([alone.status, alone.out]).toEqual([0, expect.stringMatching(/^all \d+ consistent \(checked: part 1, /)])
     const { status, out } = await run(['audit', news, '--previous', old])
     expect(status).toBe(1)
-    expect(out).toContain('✗ 投诉举报 growth  38.2万件 → 43.6万件: +14.1361%, stated 41.1%')
-    expect(out).toMatch(/^ {2}previous:7 {2}.*38\.2万件/m)
-    expect(out).toMatch(/^ {2}line 7 {2}.*41\.1%/m)
+    expect(out).toContain('✗ 投诉举报 growth  38.2万件 → 43.6万件: +14.14% ≠ +41.1%  sure ')
+    expect(out).toMatch(/^ {2}previous:7 {2}.*⟦38\.2万件⟧/m)
+    expect(out).toMatch(/^ {2}line 7 {2}.*⟦41\.1%⟧/m)
     expect((await run(['audit', at('无.txt')])).status).toBe(2)
   })
 
+  it('tells what fits as well, and says so where there is nothing to check', async () => {
+    const { out } = await run(['audit', news, '--all'])
+    expect(out).toMatch(/^✓ 企业 share {2}115\.2万户 ÷ 432\.6万户 = 26\.63%$/m)
+    writeFileSync(at('空.txt'), '2021年质量工作综述\n全年新增检测机构12家。\n')
+    expect((await run(['audit', at('空.txt')])).out).toBe('nothing to check\n')
+    expect((await run(['audit', at('空.txt'), '--lang', 'zh'])).out).toBe('没有可核查的数\n')
+  })
+
   it('writes JSON and CSV', async () => {
-    const { schema, findings, checked } = JSON.parse((await run(['audit', news, '--previous', old, '-f', 'json'])).out)
+    const argv = ['audit', news, '--previous', old, '-f']
+    const { schema, findings, checked } = JSON.parse((await run([...argv, 'json'])).out)
     expect([schema, findings.length]).toEqual(['baoshu-audit/1', 2])
-    expect(Object.keys(checked)).toEqual(['part', 'parts', 'share', 'from-to', 'changes', 'total', 'repeat', 'growth'])
-    expect((await run(['audit', news, '--previous', old, '-f', 'csv'])).out.split('\r\n')[1]).toMatch(
-      /^growth,投诉举报,/,
-    )
+    expect(checked.growth).toMatchObject({ off: 2, open: 0 })
+    expect((await run([...argv, 'csv'])).out.split('\r\n')[1]).toMatch(/^growth,off,投诉举报,/)
   })
 })
 
@@ -276,11 +283,11 @@ describe('trend', () => {
     const { status, out } = await run(['trend', news, old, '-f', 'csv'])
     expect(status).toBe(0)
     const lines = out.split('\r\n')
-    expect(lines[0]).toBe('indicator,kind,sector,unit,2020,2021,score')
-    expect(lines.find((line) => line.startsWith('新登记市场主体,'))).toMatch(
-      /^新登记市场主体,level,public-services,户,724600,810500,/,
+    expect(lines[0]).toBe('region,indicator,kind,sector,unit,2020,2021,score')
+    expect(lines.find((line) => line.includes(',新登记市场主体,'))).toMatch(
+      /^辽宁省,新登记市场主体,level,public-services,户,724600,810500,/,
     )
-    expect((await run(['trend', news, old])).out).toMatch(/^新登记市场主体 +72\.46万户 +81\.05万户$/m)
+    expect((await run(['trend', news, old])).out).toMatch(/^新登记市场主体 +72\.46万户 +81\.05万户 +\+11\.9%$/m)
   })
 
   it('needs two reports', async () => {

@@ -26,7 +26,7 @@ describe('the catalogues', () => {
   })
 
   it('have no message that nobody tells', () => {
-    expect(ids.filter((id) => !sources.includes(`'${id}'`) && !/^(?:level|examples)\./.test(id))).toEqual([])
+    expect(ids.filter((id) => !sources.includes(`'${id}'`) && !/^(?:level|examples|check)\./.test(id))).toEqual([])
   })
 
   it.each(ids)('%s is Chinese in Chinese, English in English, and tells the same values', (id) => {
@@ -118,7 +118,7 @@ describe('the language of the program', () => {
     [['extract', 'a', '--yeer', '1'], '没有选项“--yeer”（是不是 --year？）'],
     [['extract', 'a', '--year'], '选项“--year <year>”缺少取值'],
     [['extract', 'a', '--year', 'x'], '选项“--year <year>”的取值“x”无效：年份为四位数字，如 2020'],
-    [['extract', 'a', 'b'], '参数过多：应为 1 个，实为 2 个'],
+    [['text', 'a', 'b'], '参数过多：应为 1 个，实为 2 个'],
     [['batch', 'a'], '缺少必需的选项“-o, --output <folder>”'],
     [['schema', 'x'], '参数“command”的取值“x”无效：可选的有 extract, diff'],
   ])('holds for mistakes in a call: %j', async (argv, expected) => {

@@ -19,7 +19,9 @@ import {
   toComparisonRecord,
   toRegionalRecord,
 } from '../compare/index.ts'
+import { BaoshuError } from '../errors.ts'
 import { say } from '../messages/index.ts'
+import { builtInTaxonomy } from '../sectors/index.ts'
 import { writeWhole } from '../write/index.ts'
 import { diffPage } from './diff-page.ts'
 import { formatFor, formatOption, resultFormats } from './formats.ts'
@@ -27,13 +29,14 @@ import type { Define } from './index.ts'
 import { words } from './language.ts'
 import { parseAmount, parseYear } from './options.ts'
 import { outputOption, refuseSameFile } from './output.ts'
-import { deliverResult, type Result } from './results.ts'
-import { addSideOptions, readManySides, readSide, type SideFlags, sidesOf } from './sides.ts'
+import { bomOption, deliverResult, type Result } from './results.ts'
+import { addSideOptions, readManySides, readSide, type SideFlags, type Sides, sidesOf } from './sides.ts'
 import { tell } from './tell.ts'
 
 interface Flags extends SideFlags {
   readonly format?: string
   readonly output?: string
+  readonly bom?: boolean
   readonly threshold?: number
   readonly sector?: readonly string[]
   readonly only?: readonly (RowStatus | 'inconsistent')[]
@@ -54,6 +57,7 @@ export const define: Define = (program, finish) => {
     .argument('<new>', words('argument.new'))
     .addOption(formatOption(resultFormats, 'option.format.result'))
     .addOption(outputOption())
+    .addOption(bomOption())
   addSelection(command)
   addSideOptions(command).action(async (old: string, news: string) => {
     finish(await run(old, news, command.optsWithGlobals<Flags>()))
@@ -80,6 +84,7 @@ async function run(old: string, news: string, flags: Flags): Promise<number> {
   const format = formatFor(flags.format, flags.output, resultFormats, 'text')
   for (const side of [old, news]) await refuseSameFile(side, flags.output)
   const sides = await sidesOf(flags)
+  refuseUnknownSectors(flags.sector, sides)
   const many = readManySides(old, news)
   const options = optionsOf(flags, { aliases: sides.aliases })
   const pair =
@@ -88,7 +93,7 @@ async function run(old: string, news: string, flags: Flags): Promise<number> {
       : null
   const result = pair === null ? compareByRegion(...(many ?? [[], []]), options) : compareReports(...pair, options)
   await beginMatchFile(flags.matchFile, result)
-  tellSameYear(result)
+  tellOddities(result)
   const { sector: sectors, threshold, only, sort } = flags
   const selected = select(result, {
     ...(sectors === undefined ? {} : { sectors }),
@@ -97,7 +102,7 @@ async function run(old: string, news: string, flags: Flags): Promise<number> {
     ...(sort === undefined ? {} : { sort }),
   })
   const page = () => diffPage(selected, pair, sides)
-  await deliverResult({ ...resultOf(selected), page }, format, flags.output)
+  await deliverResult({ ...resultOf(selected), page }, format, flags.output, { bom: flags.bom })
   const { changed, added, removed } = selected.summary
   const alone = 'alone' in selected ? selected.alone.old.length + selected.alone.new.length : 0
   return changed + added + removed + alone > 0 ? 1 : 0
@@ -121,12 +126,23 @@ async function beginMatchFile(file: string | undefined, result: AnyComparison): 
   tell(`${file}: ${words('cli.match-begun')}`)
 }
 
-/** Two reports that say the same year are rather of two: one of them was misread, and no growth is checked. */
-function tellSameYear(result: AnyComparison): void {
+/** What speaks against comparing two reports: the same year, the years exchanged, other places. */
+function tellOddities(result: AnyComparison): void {
   for (const { old, new: news } of 'comparisons' in result ? result.comparisons : [result]) {
-    if (old.year === null || old.year !== news.year || old.sha256 === news.sha256 || old.file === news.file) continue
-    tell(say('cli.same-year', old.file, news.file, old.year))
+    if (old.sha256 === news.sha256 || old.file === news.file) continue
+    const [before, after] = [old.year, news.year]
+    if (before !== null && before === after) tell(say('cli.same-year', old.file, news.file, before))
+    if (before !== null && after !== null && before > after) tell(say('cli.exchanged', old.file, news.file))
+    if (old.region !== null && news.region !== null && old.region !== news.region)
+      tell(say('cli.other-place', old.file, old.region, news.file, news.region))
   }
+}
+
+/** Rows of a sector that nobody knows are none at all. */
+function refuseUnknownSectors(wanted: readonly string[] | undefined, { extracting }: Sides): void {
+  const known = (extracting.taxonomy ?? builtInTaxonomy()).sectors.map(({ id }) => id)
+  const unknown = wanted?.find((id) => !known.includes(id))
+  if (unknown !== undefined) throw new BaoshuError('usage', say('cli.no-sector', unknown, known.join(', ')))
 }
 
 function select(result: AnyComparison, selection: Selection): AnyComparison {
@@ -146,6 +162,10 @@ function resultOf(result: AnyComparison): Omit<Result, 'page'> {
     record: toRegionalRecord(result),
     table,
     text: (screen) =>
-      [...comparisons.map((one) => formatComparison(one, screen)), ...lonely, `${formatSummary(summary)}\n`].join('\n'),
+      [
+        ...comparisons.map((one) => formatComparison(one, screen)),
+        ...lonely,
+        `${formatSummary(summary, screen.language)}\n`,
+      ].join('\n'),
   }
 }

@@ -1,3 +1,5 @@
+import { BaoshuError } from '../errors.ts'
+import { say } from '../messages/index.ts'
 import { readReport } from '../read/index.ts'
 import { builtInTaxonomy } from '../sectors/index.ts'
 import type { Extraction, Sector } from '../types.ts'
@@ -25,8 +27,10 @@ export const define: Define = (program) => {
     .argument('<report>', words('argument.report'))
     .addOption(formatOption(extractFormats, 'option.format.extract'))
     .addOption(outputOption())
+    .allowExcessArguments()
   addReadingOptions(addExtractingOptions(addFactOptions(addCorrectionsOption(command)))).action(
     async (file: string) => {
+      if (command.args.length > 1) throw new BaoshuError('usage', say('cli.several-reports'))
       await run(file, command.optsWithGlobals<Flags>())
     },
   )

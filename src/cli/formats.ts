@@ -27,6 +27,11 @@ export const resultFormats: Formats = {
   ...tableEndings,
 }
 
+/** Where there is no page to look at. */
+export const plainFormats: Formats = Object.fromEntries(
+  Object.entries(resultFormats).filter(([name]) => name !== 'html'),
+)
+
 const shortNames: Readonly<Record<string, string>> = { md: 'markdown' }
 
 /** -f FORMAT, any of these or a short name of one. */

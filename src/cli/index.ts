@@ -28,6 +28,7 @@ const commands: Readonly<Record<string, CommandFile>> = {
   audit: { load: () => import('./audit.ts'), trouble: 2 },
   trend: { load: () => import('./trend.ts') },
   annotate: { load: () => import('./annotate.ts') },
+  regions: { load: () => import('./regions.ts') },
   text: { load: () => import('./text.ts') },
   explain: { load: () => import('./explain.ts') },
   patterns: { load: () => import('./patterns.ts') },

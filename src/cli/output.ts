@@ -24,9 +24,10 @@ export async function deliverTables(
   tables: readonly Table[],
   format: TableFormatName,
   file: string | undefined,
+  options: { readonly bom?: boolean | undefined } = {},
 ): Promise<void> {
   const write = await tableFormats[format].load()
-  const pieces = write(tables, { language: askedLanguage() ?? 'zh' })
+  const pieces = write(tables, { language: askedLanguage() ?? 'zh', bom: options.bom ?? false })
   if (file !== undefined && file !== '-') return writeWhole(file, pieces)
   for await (const piece of pieces) {
     if (!process.stdout.write(piece)) await once(process.stdout, 'drain')

@@ -1,13 +1,6 @@
 import type { Command } from 'commander'
-import {
-  type Aliases,
-  builtInAliases,
-  loadExtraction,
-  loadExtractions,
-  namesExtraction,
-  namesMany,
-  withAliases,
-} from '../compare/index.ts'
+import { loadExtraction, loadExtractions, namesExtraction, namesMany } from '../compare/index.ts'
+import { type Aliases, builtInAliases, withAliases } from '../concepts/index.ts'
 import { BaoshuError } from '../errors.ts'
 import { type ExtractOptions, extract } from '../extract.ts'
 import { say } from '../messages/index.ts'

@@ -13,12 +13,13 @@ import type { Define } from './index.ts'
 import { currentLanguage, words } from './language.ts'
 import { parseCount } from './options.ts'
 import { outputOption, refuseSameFile } from './output.ts'
-import { deliverResult } from './results.ts'
+import { bomOption, deliverResult } from './results.ts'
 import { addSideOptions, readSide, type SideFlags, sidesOf } from './sides.ts'
 
 interface Flags extends SideFlags {
   readonly format?: string
   readonly output?: string
+  readonly bom?: boolean
   readonly minYears?: number
 }
 
@@ -32,6 +33,7 @@ export const define: Define = (program) => {
     .option('--min-years <number>', words('option.min-years'), parseCount)
     .addOption(formatOption(resultFormats, 'option.format.result'))
     .addOption(outputOption())
+    .addOption(bomOption())
   addSideOptions(command).action((files: string[]) => run(files, command.optsWithGlobals<Flags>()))
 }
 
@@ -52,5 +54,5 @@ async function run(files: readonly string[], flags: Flags): Promise<void> {
   })
   const page = async () => (await import('../view/index.ts')).trendPage(trend, sides.taxonomy, currentLanguage())
   const result = { record: toTrendRecord(trend), table: trendTable(trend), text: formatTrend.bind(null, trend), page }
-  await deliverResult(result, format, flags.output)
+  await deliverResult(result, format, flags.output, { bom: flags.bom })
 }

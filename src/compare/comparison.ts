@@ -23,6 +23,8 @@ export interface Row {
   readonly status: RowStatus
   readonly sector: string
   readonly indicator: string
+  /** Its normal form, where one is known: 经营主体 of 市场主体总数. */
+  readonly concept: string | null
   /** The unit that both values are in: 户. */
   readonly unit: string
   readonly old: Claim | null

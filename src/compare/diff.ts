@@ -1,9 +1,9 @@
+import { builtInAliases } from '../concepts/index.ts'
 import type { Claim, Extraction, Qualifier } from '../types.ts'
 import type { Comparison, ReportFacts, Row, RowStatus, Stated, Summary } from './comparison.ts'
 import { attachChanges, type ChangesByLevel, checkGrowth, impliedBase, isAgainst } from './growth.ts'
 import { subtract } from './interval.ts'
 import { actualClaims, type MatchOptions, matchClaims, type Pair } from './match.ts'
-import { builtInAliases } from './names.ts'
 import { followTargets } from './targets.ts'
 import { dimensionOf, valueIn } from './units.ts'
 
@@ -67,20 +67,22 @@ function rowOf(old: Claim | null, news: Claim | null, pair: Pair | null = null):
   const status: RowStatus =
     old === null ? 'added' : news === null ? 'removed' : change === null ? 'unchanged' : 'changed'
   const isRate = ['percent', 'point'].includes(dimensionOf(unit).name)
+  const isRank = shown.kind === 'rank'
   const delta = change?.delta ?? (status === 'unchanged' ? 0 : null)
   const percent =
-    delta === null || isRate || !oldValue ? null : Number(((delta / Math.abs(oldValue)) * 100).toPrecision(6))
+    delta === null || isRate || isRank || !oldValue ? null : Number(((delta / Math.abs(oldValue)) * 100).toPrecision(6))
   return {
     status,
     sector: shown.sector,
     indicator: shown.indicator,
+    concept: news?.concept ?? old?.concept ?? null,
     unit,
     old,
     new: news,
     oldValue,
     newValue,
     delta,
-    deltaUnit: isRate ? '百分点' : unit,
+    deltaUnit: isRank ? '位' : isRate ? '百分点' : unit,
     deltaQualifier: change?.qualifier ?? null,
     percent,
     match: pair?.match ?? null,
@@ -132,7 +134,7 @@ function withStated(row: Row, changes: ChangesByLevel, years: Years): Row {
   if (level === null || stated.length === 0) return row
   const checked = stated.map((change) => {
     const { old } = row
-    const applies = !years.same && isAgainst(change, years.old, years.new)
+    const applies = !years.same && isAgainst(change, years.old, years.new) && isSameSeason(old, level)
     if (old === null) return { stated: told(change, applies ? impliedBase(change, level) : null), consistent: null }
     if (!applies || (row.score ?? 0) < sureMatch) return { stated: told(change, null), consistent: null }
     const scaled = row.oldValue === old.value ? old : { ...old, value: row.oldValue ?? old.value, unit: row.unit }
@@ -143,6 +145,12 @@ function withStated(row: Row, changes: ChangesByLevel, years: Years): Row {
     checked.find(({ consistent }) => consistent !== null) ??
     checked[0]
   return best === undefined ? row : { ...row, ...best }
+}
+
+/** A growth on the year is from one end of March to the next, not from the end of December. */
+function isSameSeason(old: Claim | null, level: Claim): boolean {
+  const [from, to] = [old?.period?.to?.slice(5), level.period?.to?.slice(5)]
+  return from === undefined || to === undefined || from === to
 }
 
 function told(claim: Claim, implied: number | null): Stated {

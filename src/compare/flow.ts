@@ -1,5 +1,5 @@
 import type { Claim } from '../types.ts'
-import { wordsBefore } from './around.ts'
+import { wordsBefore } from './places.ts'
 
 /** Whether an amount is what came in a year (新登记, 新增) or what there is (总数, 实有); null where nothing says. */
 export type Flow = 'flow' | 'stock' | null

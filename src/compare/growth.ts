@@ -1,7 +1,8 @@
+import { type Aliases, canonicalName, foldName } from '../concepts/index.ts'
 import type { Claim, Extraction } from '../types.ts'
 import type { Stated } from './comparison.ts'
 import { type Interval, intervalOf, likelyInterval, meet } from './interval.ts'
-import { type Aliases, canonicalName, foldName } from './names.ts'
+import { placeIn, wordsBetween } from './places.ts'
 import { dimensionOf } from './units.ts'
 
 /** The changes that a report states for its own amounts, by the id of the amount: 81.05万户 → [增长11.9%]. */
@@ -46,9 +47,7 @@ function respectiveLevel(claims: readonly Claim[], at: number): Claim | undefine
     amounts.length === count && amounts.every((claim) => isAmount(claim) && claim.source.sentence === sentence)
   const [before, change] = [amounts.at(-1), claims[first]]
   if (!fit || count < 2 || before === undefined || change === undefined) return undefined
-  const offset = sentence.indexOf(change.raw)
-  const between = sentence.slice(Math.max(0, offset - (change.source.start - before.source.end)), offset)
-  return between.includes('分别') ? amounts[at - first] : undefined
+  return wordsBetween(before, change).includes('分别') ? amounts[at - first] : undefined
 }
 
 /** How far from its amount a change may stand, in characters. */
@@ -90,12 +89,12 @@ function mayChange(level: Claim, change: Claim): boolean {
 
 /** Whether a change is against the year before, given the years of both reports. */
 export function isAgainst(change: Claim, old: number | null, year: number | null): boolean {
-  const { basis, source, raw } = change
+  const { basis, source } = change
   if (old !== null && year !== null && year - old !== 1) return basis !== null && namesYear(basis, old)
   if (basis !== null && !['yoy', 'none'].includes(basis)) {
     return (old !== null && namesYear(basis, old)) || /^[比较]?(?:上年|去年|上一年)/.test(basis)
   }
-  const at = source.sentence.indexOf(raw)
+  const at = placeIn(change)
   const before = (at < 0 ? source.sentence : source.sentence.slice(0, at)).split(/[，,；;。]/).at(-1) ?? ''
   if (basis === 'yoy') return true
   return !/年均|累计|五年|[比较](?!上年|去年)\d{4}年|以来|改革前|[比较].{0,6}(?:初|末|前)/.test(before)

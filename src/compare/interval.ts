@@ -29,6 +29,18 @@ export function likelyInterval(claim: Claim): Interval {
   }
 }
 
+/** Counts of one unit beside each other are told to the same digit: 100批次 beside 97批次 is no rounding of 97. */
+export function intervalsOf(claims: readonly Claim[]): Interval[] {
+  const isCounted = (claim: Claim) =>
+    claim.qualifier === 'exact' && countsThings(claim.unit) && Number.isInteger(claim.value)
+  const isToTheLast = (claim: Claim) => isCounted(claim) && halfDigit(claim) === 0
+  return claims.map((claim) => {
+    const isBeside = isCounted(claim) && !/[万亿千百]/.test(claim.raw)
+    const isExact = isBeside && claims.some((other) => other.unit === claim.unit && isToTheLast(other))
+    return isExact ? { low: claim.value, high: claim.value } : likelyInterval(claim)
+  })
+}
+
 /** What the writer rounded to, halved: 4.13万亿元 → 0.005万亿. */
 function halfDigit({ raw, value, unit }: Claim): number {
   const printed = /\d[\d,]*(?:\.(?<decimals>\d+))?/.exec(raw.normalize('NFKC'))

@@ -90,7 +90,7 @@ function claimOf(row: Fields): Claim {
     },
   }
   // A table of baoshu/1 has no such column
-  return 'sentence_start' in row ? claim : fromVersion1(claim)
+  return 'sentence_start' in row ? claim : (fromVersion1([claim])[0] as Claim)
 }
 
 /** 807-811 820-822, as the table writes places. */

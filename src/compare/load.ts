@@ -75,7 +75,7 @@ function asExtraction(data: unknown, file: string): Extraction {
   const extraction = data as unknown as Extraction
   return data.schema === 'baoshu/2'
     ? extraction
-    : { ...extraction, schema: 'baoshu/2', claims: extraction.claims.map(fromVersion1) }
+    : { ...extraction, schema: 'baoshu/2', claims: fromVersion1(extraction.claims) }
 }
 
 const texts = ['id', 'raw', 'unit', 'qualifier', 'indicator', 'action', 'kind', 'status', 'sector'] as const

@@ -33,7 +33,7 @@ export function proposeCorrections(comparisons: readonly Comparison[]): string {
     .sort((one, other) => (one.score ?? 0) - (other.score ?? 0))
     .map(
       (row) =>
-        `  - [${quoted(row.old?.indicator)}, ${quoted(row.new?.indicator)}] # ${row.score} ${row.old?.raw} → ${row.new?.raw}`,
+        `  - [${quoted(row.old?.indicator)}, ${quoted(row.new?.indicator)}] # ${row.score} ${oneLine(row.old?.raw)} → ${oneLine(row.new?.raw)}`,
     )
   return [
     '# [name in the old report, name in the new one]. What is wrong under `same` goes under `different`;',
@@ -43,6 +43,11 @@ export function proposeCorrections(comparisons: readonly Comparison[]): string {
     'different: []',
     '',
   ].join('\n')
+}
+
+/** A figure broken over two lines is one comment. */
+function oneLine(raw = ''): string {
+  return raw.replace(/[\s\p{Cc}]+/gu, ' ')
 }
 
 function quoted(name = ''): string {

@@ -1,63 +1,85 @@
 import type { ChalkInstance } from 'chalk'
+import { inLanguage, type Language, say } from '../messages/index.ts'
 import type { Claim } from '../types.ts'
 import { type AlignedCell, type AlignedColumn, alignRows, type Screen } from '../write/aligned.ts'
 import { formatDelta, formatPercent, nameWithKind } from './amounts.ts'
 import type { Comparison, Row, Summary, TargetRow } from './comparison.ts'
-import type { Audit, Finding } from './finding.ts'
+import { subtract } from './interval.ts'
 import { baseName, yearName } from './tables.ts'
 import type { Trend } from './trend.ts'
+import { dimensionOf } from './units.ts'
 
 /** A comparison to be read: ▲ 新登记市场主体  72.46万户  81.05万户  +8.59万户  +11.9%  11.9% ✓ */
 export function formatComparison(comparison: Comparison, screen: Screen): string {
   const { old, new: news, rows, targets, summary } = comparison
   const [before, after] = [old, news].map(({ year, file }) => (year === null ? baseName(file) : `${year}年`))
+  const isNarrow = screen.width < narrow
   const columns: AlignedColumn[] = [
     { title: '', align: 'left' },
     { title: '指标', align: 'left', shrinks: true },
     { title: old.year === news.year ? `旧 ${before}` : (before ?? ''), align: 'right' },
     { title: old.year === news.year ? `新 ${after}` : (after ?? ''), align: 'right' },
     { title: '变化', align: 'right' },
-    { title: '变化率', align: 'right' },
+    ...(isNarrow ? [] : [{ title: '变化率', align: 'right' as const }]),
     { title: '文中', align: 'left' },
     { title: '匹配', align: 'left' },
   ]
-  const { colours } = screen
+  const { colours, language } = screen
   const names = [old, news].map(({ title, file }) => title ?? file).join(colours.dim('  →  '))
   const table = alignRows(
     columns,
-    rows.map((row) => cellsOf(row, colours)),
+    rows.map((row) => cellsOf(row, colours, isNarrow)),
     screen.width,
     colours.bold,
   )
   const goals = targets === undefined ? '' : `\n${formatTargets(targets, screen)}`
-  return `${names}\n${formatSummary(summary)}\n\n${rows.length === 0 ? '' : table}${goals}`
+  const legend = colours.dim(inLanguage(say('diff.legend'), language))
+  const body = rows.length === 0 ? '' : `${table}\n${legend}\n`
+  return `${names}\n${formatSummary(summary, language)}\n\n${body}${goals}`
 }
+
+/** Below it the change stands in one column: in percent, else in its unit. */
+const narrow = 100
 
 /** 47 changed, 4 unchanged, 19 added, 22 removed; of the growths stated 28 fit and 2 do not */
-export function formatSummary({ changed, unchanged, added, removed, consistent, inconsistent }: Summary): string {
-  const rows = `${changed} changed, ${unchanged} unchanged, ${added} added, ${removed} removed`
-  const growths = `of the growths stated ${consistent} fit and ${inconsistent} ${inconsistent === 1 ? 'does' : 'do'} not`
-  return consistent + inconsistent === 0 ? rows : `${rows}; ${growths}`
+export function formatSummary(summary: Summary, language: Language = 'en'): string {
+  const { changed, unchanged, added, removed, consistent, inconsistent } = summary
+  const rows = inLanguage(say('diff.rows', changed, unchanged, added, removed), language)
+  if (consistent + inconsistent === 0) return rows
+  return `${rows}; ${inLanguage(say('diff.growths', consistent, inconsistent), language)}`
 }
 
-function cellsOf(row: Row, colours: ChalkInstance): AlignedCell[] {
+function cellsOf(row: Row, colours: ChalkInstance, isNarrow: boolean): AlignedCell[] {
   const claim = (row.new ?? row.old) as Claim
   const { mark, paint } = markOf(row, colours)
   const delta = row.delta === null ? (row.status === 'changed' ? '?' : '') : formatDelta(row.delta, row.deltaUnit)
+  const changeCells = (delta: string, { status, percent }: Row): string[] => {
+    const share = percent === null ? '' : formatPercent(percent)
+    if (status === 'unchanged') return isNarrow ? [''] : ['', '']
+    return isNarrow ? [share || delta] : [delta, share]
+  }
   return [
     { text: mark, paint },
     { text: nameWithKind(row.indicator, claim) },
     { text: row.old === null ? '' : rawOf(row.old) },
     { text: row.new === null ? '' : rawOf(row.new) },
-    { text: row.status === 'unchanged' ? '' : delta, paint },
-    { text: row.percent === null || row.status === 'unchanged' ? '' : formatPercent(row.percent), paint },
+    ...changeCells(delta, row).map((text) => ({ text, paint })),
     statedCell(row, colours),
     {
-      text: row.match === null || row.match === 'exact' ? '' : `${row.match} ${row.score?.toFixed(2)}`,
+      text: matchText(row),
       paint: colours.dim,
     },
   ]
 }
+
+/** Nothing where the names are the same and all else speaks for it. */
+function matchText({ match, score }: Row): string {
+  if (match === null || score === null || (match === 'exact' && score >= sureScore)) return ''
+  return `${matchMarks[match]}${score.toFixed(2)}`
+}
+
+const matchMarks = { exact: '', alias: '=', similar: '≈', manual: '✎' } as const
+const sureScore = 0.75
 
 function markOf(
   { status, delta, new: news }: Row,
@@ -72,7 +94,7 @@ function markOf(
 }
 
 /** As written, with the direction of a growth: ↓8.8% */
-function rawOf({ raw, direction }: Claim): string {
+export function rawOf({ raw, direction }: Claim): string {
   return direction === null ? raw : `${direction === 'down' ? '↓' : '↑'}${raw}`
 }
 
@@ -83,7 +105,7 @@ function statedCell({ stated, consistent, unit }: Row, colours: ChalkInstance): 
   if (consistent === true) return { text: `${said} ✓`, paint: colours.green }
   const computed = stated.computed === null ? '' : ` ${Number(stated.computed.toFixed(2))}${stated.claim.unit}`
   if (consistent === false) return { text: `${said} ✗${computed}`, paint: colours.red.bold }
-  const implied = stated.implied === null ? '' : ` ← ${formatDelta(stated.implied, unit).replace('+', '')}`
+  const implied = stated.implied === null ? ' ?' : ` ← ${formatDelta(stated.implied, unit).replace('+', '')}`
   return { text: `${said}${implied}`, paint: colours.dim }
 }
 
@@ -115,42 +137,31 @@ function boundOf(target: Claim): string {
   return `${sign}${rawOf(target)}`
 }
 
-/** What an audit found: each figure with its line, and the sum. */
-export function formatAudit({ findings, checked }: Audit, { colours }: Screen): string {
-  const done = Object.entries(checked).map(([name, count]) => `${name} ${count}`)
-  const head = findings.length === 0 ? 'all consistent' : `${findings.length} inconsistent`
-  return `${head} (checked: ${done.join(', ')})\n${findings.map((finding) => `\n${formatFinding(finding, colours)}`).join('')}`
-}
-
-function formatFinding(
-  { check, indicator, claims, previous, sum, stated, unit }: Finding,
-  colours: ChalkInstance,
-): string {
-  const before = previous === null ? [] : [`  previous:${previous.source.line}  ${marked(previous, colours)}`]
-  const lines = claims.map((claim) => `  line ${claim.source.line}  ${marked(claim, colours)}`)
-  const head = `${colours.red('✗')} ${colours.bold(indicator)} ${colours.dim(check)}  ${sum}, stated ${stated}${unit}`
-  return `${[head, ...before, ...new Set(lines)].join('\n')}\n`
-}
-
-/** The words around a figure, itself in colour. */
-function marked({ raw, source: { sentence } }: Claim, colours: ChalkInstance): string {
-  const at = sentence.indexOf(raw)
-  if (at < 0) return colours.yellow(raw)
-  const [start, end] = [Math.max(0, at - 24), at + raw.length]
-  return `${start > 0 ? '…' : ''}${sentence.slice(start, at)}${colours.yellow(raw)}${sentence.slice(end, end + 12)}`
-}
-
 /** A panel on a terminal. */
-export function formatTrend({ reports, series }: Trend, { width, colours }: Screen): string {
+export function formatTrend({ reports, years, series }: Trend, { width, colours }: Screen): string {
+  const hasPlaces = new Set(series.map(({ region }) => region)).size > 1
   const columns: AlignedColumn[] = [
+    ...(hasPlaces ? [{ title: '地区', align: 'left' as const }] : []),
     { title: '指标', align: 'left', shrinks: true },
-    ...reports.map((_, at) => ({ title: yearName(reports, at), align: 'right' as const })),
+    ...years.map((_, at) => ({ title: yearName({ reports, years }, at), align: 'right' as const })),
+    { title: '变化', align: 'right' },
   ]
-  const rows = series.map(({ indicator, claims }): AlignedCell[] => [
+  const rows = series.map(({ indicator, region, claims, values, unit }): AlignedCell[] => [
+    ...(hasPlaces ? [{ text: region ?? '' }] : []),
     { text: nameOf(indicator, claims) },
     ...claims.map((claim) => ({ text: claim === null ? '' : rawOf(claim) })),
+    { text: changeOf(values, unit) },
   ])
   return alignRows(columns, rows, width, colours.bold)
+}
+
+/** From the first to the last figure: +11.9%, of percentages +0.3百分点 */
+function changeOf(values: readonly (number | null)[], unit: string): string {
+  const known = values.filter((value) => value !== null)
+  const [first, last] = [known[0], known.at(-1)]
+  if (first === undefined || last === undefined || known.length < 2) return ''
+  if (['percent', 'point'].includes(dimensionOf(unit).name)) return formatDelta(subtract(last, first), '百分点')
+  return first > 0 ? formatPercent((last / first - 1) * 100) : ''
 }
 
 function nameOf(indicator: string, claims: readonly (Claim | null)[]): string {

@@ -2,7 +2,6 @@ import type { Claim } from '../types.ts'
 import { toClaimRecord } from '../write/index.ts'
 import type { RegionalComparison } from './by-region.ts'
 import type { Comparison, Row, TargetRow } from './comparison.ts'
-import type { Audit } from './finding.ts'
 import type { Trend } from './trend.ts'
 
 /** A comparison in the one shape that is written, its claims as an extraction has them. */
@@ -23,19 +22,9 @@ export function toRegionalRecord({ schema, comparisons, alone, summary }: Region
   return { schema, comparisons: comparisons.map(toComparisonRecord), alone, summary }
 }
 
-/** What an audit found. */
-export function toAuditRecord({ schema, report, previous, findings, checked }: Audit): object {
-  const records = findings.map((finding) => ({
-    ...finding,
-    claims: finding.claims.map(toClaimRecord),
-    previous: claimOrNull(finding.previous),
-  }))
-  return { schema, report, previous, findings: records, checked }
-}
-
 /** A panel. */
-export function toTrendRecord({ schema, reports, series }: Trend): object {
-  return { schema, reports, series: series.map((one) => ({ ...one, claims: one.claims.map(claimOrNull) })) }
+export function toTrendRecord({ schema, reports, years, series }: Trend): object {
+  return { schema, reports, years, series: series.map((one) => ({ ...one, claims: one.claims.map(claimOrNull) })) }
 }
 
 function toRowRecord(row: Row): object {
@@ -47,6 +36,7 @@ function toTargetRecord(row: TargetRow): object {
   return { ...row, target: toClaimRecord(row.target), new: claimOrNull(row.new) }
 }
 
-function claimOrNull(claim: Claim | null): Claim | null {
+/** A claim in the shape that is written. */
+export function claimOrNull(claim: Claim | null): Claim | null {
   return claim === null ? null : toClaimRecord(claim)
 }

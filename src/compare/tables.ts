@@ -1,13 +1,9 @@
 import type { Claim } from '../types.ts'
-import type { Cell, Column, Table } from '../write/index.ts'
+import type { Cell, Table } from '../write/index.ts'
 import type { RegionalComparison } from './by-region.ts'
 import type { Comparison, Row } from './comparison.ts'
-import type { Audit, Finding } from './finding.ts'
+import { type Field, integer, number, tableOf, text } from './fields.ts'
 import type { Series, Trend } from './trend.ts'
-
-interface Field<T> extends Column {
-  readonly cell: (one: T) => Cell
-}
 
 interface PlacedRow {
   readonly row: Row
@@ -19,6 +15,7 @@ const rowFields: readonly Field<PlacedRow>[] = [
   text('status', '状态', 'changed, unchanged, added or removed.', ({ row }) => row.status, 10),
   text('sector', '行业', 'A sector of the taxonomy: agriculture.', ({ row }) => row.sector, 16),
   text('indicator', '指标', 'What is measured or counted, as the new report calls it.', ({ row }) => row.indicator, 28),
+  text('concept', '标准指标', 'Its normal form, where one is known.', ({ row }) => row.concept, 28),
   text('kind', '类型', 'level, change, share, gap or rank.', ({ row }) => claimOf(row).kind, 8),
   text('unit', '单位', 'The unit of both values.', ({ row }) => row.unit, 10),
   text('old_raw', '旧原文', 'As the old report has it.', ({ row }) => row.old?.raw ?? null, 14),
@@ -55,38 +52,16 @@ export function diffTable(result: Comparison | RegionalComparison): Table {
   return tableOf('diff', '对比', rowFields, rows)
 }
 
-const findingFields: readonly Field<Finding>[] = [
-  text('check', '检查', 'part, parts, share, from-to, changes, total, repeat or growth.', ({ check }) => check, 10),
-  text('indicator', '指标', 'What the figures are of.', ({ indicator }) => indicator, 28),
-  text('sum', '算式', 'What the figures give: 115.2万户 / 432.6万户 = 26.63%.', ({ sum }) => sum, 36),
-  number('expected', '应为', 'The figure that would fit.', ({ expected }) => expected),
-  number('stated', '文中', 'The figure that stands there.', ({ stated }) => stated),
-  text('unit', '单位', 'The unit of both.', ({ unit }) => unit, 10),
-  text(
-    'lines',
-    '行号',
-    'Where the figures stand: 7 9.',
-    ({ claims }) => claims.map(({ source }) => source.line).join(' '),
-    10,
-  ),
-  text('ids', '编号', 'The claims: c07 c09.', ({ claims }) => claims.map(({ id }) => id).join(' '), 14),
-  text('sentence', '原句', 'The sentence of the last one.', ({ claims }) => claims.at(-1)?.source.sentence ?? null, 60),
-]
-
-/** What an audit found, a finding a row. */
-export function auditTable({ findings }: Audit): Table {
-  return tableOf('audit', '核查', findingFields, findings)
-}
-
 /** A panel, indicator × year. */
-export function trendTable({ reports, series }: Trend): Table {
+export function trendTable({ reports, years, series }: Trend): Table {
   const fields: Field<Series>[] = [
+    text('region', '地区', 'The place.', ({ region }) => region, 12),
     text('indicator', '指标', 'As the latest report calls it.', ({ indicator }) => indicator, 28),
     text('kind', '类型', 'level, change, share, gap or rank.', ({ claims }) => claims.find(Boolean)?.kind ?? null, 8),
     text('sector', '行业', 'A sector of the taxonomy.', ({ sector }) => sector, 16),
     text('unit', '单位', 'The unit of all values.', ({ unit }) => unit, 10),
-    ...reports.map((_, at): Field<Series> => {
-      const name = yearName(reports, at)
+    ...years.map((_, at): Field<Series> => {
+      const name = yearName({ reports, years }, at)
       return number(
         name,
         name,
@@ -100,9 +75,9 @@ export function trendTable({ reports, series }: Trend): Table {
 }
 
 /** 2021; the file where a year is not known or stands twice. */
-export function yearName(reports: Trend['reports'], at: number): string {
-  const year = reports[at]?.year ?? null
-  const isOnly = reports.filter((report) => report.year === year).length === 1
+export function yearName({ reports, years }: Pick<Trend, 'reports' | 'years'>, at: number): string {
+  const year = years[at] ?? null
+  const isOnly = years.filter((other) => other === year).length === 1
   return year !== null && isOnly ? String(year) : baseName(reports[at]?.file ?? '')
 }
 
@@ -117,20 +92,4 @@ function claimOf(row: Row): Claim {
 
 function truth(value: boolean | null): Cell {
   return value === null ? null : String(value)
-}
-
-function tableOf<T>(name: string, title: string, fields: readonly Field<T>[], all: readonly T[]): Table {
-  return { name, title, columns: fields, rows: all.map((one) => fields.map(({ cell }) => cell(one))) }
-}
-
-function text<T>(name: string, title: string, description: string, cell: Field<T>['cell'], width = 12): Field<T> {
-  return { name, title, type: 'text', description, cell, width }
-}
-
-function number<T>(name: string, title: string, description: string, cell: Field<T>['cell']): Field<T> {
-  return { name, title, type: 'number', description, cell }
-}
-
-function integer<T>(name: string, title: string, description: string, cell: Field<T>['cell']): Field<T> {
-  return { name, title, type: 'integer', description, cell }
 }

@@ -5,7 +5,7 @@ import { lastDigit } from './interval.ts'
 import { actualClaims, type MatchOptions, matchClaims } from './match.ts'
 
 /** A goal is seldom told in the words of its result, but 评价性抽检 is not 监督抽检. */
-const minScore = 0.55
+const minScore = 0.75
 
 /** The goals of the old report, each with the figure that shows what became of it: 150个左右 → 148个, met. */
 export function followTargets(old: Extraction, news: Extraction, options: MatchOptions = {}): TargetRow[] {

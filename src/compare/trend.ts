@@ -1,16 +1,18 @@
+import { builtInAliases } from '../concepts/index.ts'
 import type { Claim, Extraction } from '../types.ts'
 import type { ReportFacts } from './comparison.ts'
 import { attachChanges } from './growth.ts'
 import { actualClaims, type MatchOptions, matchClaims } from './match.ts'
-import { builtInAliases } from './names.ts'
 import { valueIn } from './units.ts'
 
 /** One indicator over the years: 新登记市场主体 72.46万 · 81.05万 · nothing · 92.3万 户. */
 export interface Series {
+  readonly region: string | null
   readonly indicator: string
+  readonly concept: string | null
   readonly sector: string
   readonly unit: string
-  /** One a report; null where the report does not say. */
+  /** One a column; null where the report does not say. */
   readonly claims: readonly (Claim | null)[]
   /** The claims' values in the one unit. */
   readonly values: readonly (number | null)[]
@@ -22,6 +24,8 @@ export interface Series {
 export interface Trend {
   readonly schema: 'baoshu-trend/1'
   readonly reports: readonly ReportFacts[]
+  /** The columns: years, null for a report whose year is not known. */
+  readonly years: readonly (number | null)[]
   readonly series: readonly Series[]
 }
 
@@ -35,9 +39,28 @@ interface Thread {
   score: number
 }
 
-/** A panel over two or more reports, the earliest first. A series goes on after a gap, where a year does not tell it. */
+/**
+ * A panel over two or more reports, the earliest first; of several places each has its own lines. A series goes on after
+ * a gap, where a year does not tell it.
+ */
 export function traceIndicators(extractions: readonly Extraction[], options: TrendOptions = {}): Trend {
   const ordered = [...extractions].sort((one, other) => (one.report.year ?? 0) - (other.report.year ?? 0))
+  const places = new Map<string | null, Extraction[]>()
+  for (const one of ordered) places.set(one.report.region, [...(places.get(one.report.region) ?? []), one])
+  const years = places.size === 1 ? ordered.map(({ report }) => report.year) : yearsOf(ordered)
+  const series = [...places].flatMap(([region, here]) => {
+    const columns = places.size === 1 ? here.map((_, at) => at) : here.map(({ report }) => years.indexOf(report.year))
+    return threadsOf(here, options).map((thread) => seriesOf(thread, region, columns, years.length))
+  })
+  return { schema: 'baoshu-trend/1', reports: ordered.map(({ report }) => report), years, series }
+}
+
+function yearsOf(extractions: readonly Extraction[]): (number | null)[] {
+  return [...new Set(extractions.map(({ report }) => report.year))]
+}
+
+/** The indicators of one place. */
+function threadsOf(ordered: readonly Extraction[], options: TrendOptions): Thread[] {
   const threads: Thread[] = []
   for (const [at, extraction] of ordered.entries()) {
     const claims = tracedClaims(extraction, options)
@@ -56,8 +79,7 @@ export function traceIndicators(extractions: readonly Extraction[], options: Tre
     }
   }
   const least = options.minYears ?? 2
-  const long = threads.filter(({ claims }) => claims.filter((claim) => claim !== null).length >= least)
-  return { schema: 'baoshu-trend/1', reports: ordered.map(({ report }) => report), series: long.map(seriesOf) }
+  return threads.filter(({ claims }) => claims.filter((claim) => claim !== null).length >= least)
 }
 
 /** What is followed: what is, without the growth that is told with its amount. */
@@ -70,8 +92,9 @@ function latestOf({ claims }: Thread): Claim {
   return claims.findLast((claim) => claim !== null) as Claim
 }
 
-function seriesOf(thread: Thread): Series {
-  const { indicator, sector, unit } = latestOf(thread)
-  const values = thread.claims.map((claim) => valueIn(claim, unit))
-  return { indicator, sector, unit, claims: thread.claims, values, score: thread.score }
+function seriesOf(thread: Thread, region: string | null, columns: readonly number[], width: number): Series {
+  const { indicator, concept, sector, unit } = latestOf(thread)
+  const claims = Array.from({ length: width }, (_, at) => thread.claims[columns.indexOf(at)] ?? null)
+  const values = claims.map((claim) => valueIn(claim, unit))
+  return { region, indicator, concept, sector, unit, claims, values, score: thread.score }
 }

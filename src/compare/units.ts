@@ -62,6 +62,12 @@ export function dimensionOf(unit: string): Dimension {
 
 const count: Dimension = { name: 'count', factor: 1 }
 
+/** What a unit counts, more closely than its dimension: 家 and 户 → body, 个 → 个. */
+export function countedBy(unit: string): string {
+  const { name } = dimensionOf(unit)
+  return name === 'count' ? (families.get(unit) ?? unit) : name
+}
+
 /** Whether a unit counts whole things, so that 503 is 503 and no rounding of 503.4. */
 export function countsThings(unit: string): boolean {
   return unit !== '' && unit !== '分' && dimensionOf(unit).name === 'count'

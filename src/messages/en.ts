@@ -27,10 +27,16 @@ export const en = {
     'growth that the new report states. Exit status: 0 no difference, 1 differences, 2 trouble.',
   'help.audit': 'whether the figures of a report agree with each other',
   'help.audit.long':
-    'Checks parts against their whole, shares against their two amounts, changes against their two figures, totals ' +
-    'against their list, and figures that stand twice; with --previous the growth that is stated against the report ' +
-    'before. What rounding allows is no finding. Exit status: 0 all consistent, 1 inconsistencies, 2 trouble.',
+    'Checks parts against their whole, shares and rates against their counts, changes against their two figures, totals ' +
+    'against their list or column, lists against their number, and figures that stand twice; with --previous the growth ' +
+    'that is stated against the report before. What rounding allows is no finding, nor is what may have been read ' +
+    'wrongly. Exit status: 0 nothing inconsistent, 1 inconsistencies, 2 trouble.',
   'help.trend': 'an indicator a line, a year a column',
+  'help.regions': 'an indicator a line, a place a column, for one year',
+  'help.regions.long':
+    'Puts the reports of many places side by side for one year: level, growth and goal of each indicator in lines of their ' +
+    'own, one unit a line, with ranks. Where several figures of a report fit, the most general is taken and marked; ' +
+    '--sources tells where each was read.',
   'help.trend.long':
     'Follows the indicators of one place over two or more reports; what a year does not tell is left empty.',
   'help.text': 'the text of a report, as offsets point into it',
@@ -112,6 +118,11 @@ export const en = {
   'examples.audit': ['# One report, and against the year before', 'baoshu audit 2021.txt --previous 2020.txt'].join(
     '\n',
   ),
+  'examples.regions': [
+    '# 31 provinces in a table, and where each figure was read',
+    'baoshu regions 省报告/*.txt -o 分省.xlsx',
+    'baoshu regions 省报告/*.txt --sources -o 出处.csv --bom',
+  ].join('\n'),
   'examples.trend': ['# Three years in a table', 'baoshu trend 2019.txt 2020.txt 2021.txt -o 走势.csv'].join('\n'),
   'examples.text': ['# The text that offsets point into', 'baoshu text 年报.docx -o 年报.txt'].join('\n'),
   'examples.explain': ['# Why a figure was read so', 'baoshu explain 新认证“三品一标”503个'].join('\n'),
@@ -147,6 +158,7 @@ export const en = {
   'argument.paths': 'files and folders; - for a list of them on standard input, one a line or parted by NUL',
   'argument.old': 'a report, its extraction in JSON or YAML, or a folder or NDJSON table that batch wrote',
   'argument.new': 'the same for the later year',
+  'option.all': 'what fits as well, and what could not be checked, and why',
   'argument.audited': 'a report, or its extraction in JSON or YAML; - for standard input',
   'argument.reports': 'reports, their extractions in JSON or YAML, or one folder or NDJSON table of them',
   'argument.text': 'a sentence or more; - for standard input',
@@ -201,6 +213,10 @@ export const en = {
   'option.only': 'these rows alone',
   'option.sort': 'by place in the new report if not given',
   'option.targets': 'the goals of the old report as well, and what became of them',
+  'option.of-year': 'the year that is wanted (default: the latest)',
+  'option.min-regions': 'leave out what fewer places tell; 2 if not given',
+  'option.sources': 'as a table: a figure a line, with its report, line and words',
+  'option.match-file.same': 'names that you hold to be the same: same: [[旅游收入, 旅游总花费]]',
   'option.match-file': 'your corrections of the matching; begun with what was matched where there is none',
   'option.old-year': 'the year of the old report, where it does not say',
   'option.new-year': 'the year of the new report, where it does not say',
@@ -282,6 +298,62 @@ export const en = {
     `good, ${plural(sectors, 'sector')} with ${plural(words, 'word')}`,
   'cli.no-report': 'name a report; - for standard input',
   'cli.trend-few': 'a trend needs two reports or more',
+  // What an audit tells
+  'audit.nothing': 'nothing to check',
+  'audit.all-fit': (done: number) => `all ${done} consistent`,
+  'audit.some-off': (off: number, done: number) => `${off} of ${done} inconsistent`,
+  'audit.checked': (kinds: string) => `(checked: ${kinds})`,
+  'audit.open': (count: number) => `${count} could not be checked (--all tells them)`,
+  'audit.sure': (share: string) => `sure ${share}`,
+  'audit.line': (line: number) => `line ${line}`,
+  'audit.previous': (line: number) => `previous:${line}`,
+  'check.part': 'part',
+  'check.sum': 'sum',
+  'check.share': 'share',
+  'check.rate': 'rate',
+  'check.change': 'change',
+  'check.bound': 'bound',
+  'check.threshold': 'threshold',
+  'check.list': 'list',
+  'check.rank': 'rank',
+  'check.repeat': 'repeat',
+  'check.growth': 'growth',
+  'doubt.confidence': (confidence: number) => `read with confidence ${confidence}`,
+  'doubt.base-far': 'the figure of the year before stands in another sentence',
+  'doubt.constant-prices': 'the growth may be at constant prices',
+  'doubt.one-for-all': 'one figure may stand for all',
+  'doubt.longer-list': 'the list may be longer',
+  'doubt.last-alone': 'the count may be of the last name alone',
+  'doubt.parted-otherwise': 'the names may be parted otherwise',
+  'doubt.pairs': 'the names may go in pairs',
+  'doubt.whole-elsewhere': 'the whole stands in another sentence',
+  'doubt.year-or-all': 'one is of a year, the other of all years',
+  'doubt.whole-far': 'the whole is far',
+  'doubt.overlap': 'the parts may overlap',
+  'doubt.inexact': 'not all figures are exact',
+  'doubt.counts-elsewhere': 'the counts stand in another sentence',
+  'doubt.figures-between': 'other figures lie between',
+  'doubt.rate-of-more': 'the rate may be of more',
+  'doubt.many-of-name': 'the name is of several figures',
+  'doubt.other-bases': 'growths may be against other bases',
+  'doubt.other-plans': 'goals may be of other plans',
+  'doubt.other-words': 'they are told in other words',
+  'doubt.rows-left-out': 'rows are left out',
+  'cli.regions-few': 'a table of places needs two reports or more',
+  'cli.exchanged': (old: string, news: string) => `${old} is of a later year than ${news}: are they exchanged?`,
+  'cli.other-place': (old: string, one: string, news: string, other: string) =>
+    `${old} is on ${one}, ${news} on ${other}: differences are of places as well`,
+  'cli.several-reports': 'extract reads one report at a time; several are read by `baoshu batch reports/ -o claims`',
+  'diff.rows': (changed: number, unchanged: number, added: number, removed: number) =>
+    `${changed} changed, ${unchanged} unchanged, ${added} added, ${removed} removed`,
+  'diff.growths': (fit: number, off: number) =>
+    `of the growths stated ${fit} fit and ${off} ${off === 1 ? 'does' : 'do'} not`,
+  'diff.legend':
+    '▲ more ▼ less = as before ~ cannot be measured + new - gone | ✓ fits ✗ does not, and what the figures give ? could not be checked ← the base implied | = other name ≈ like name ✎ by hand',
+  'regions.head': (places: number, rows: number, year: string) =>
+    `${year}: ${plural(places, 'report')}, ${plural(rows, 'indicator')}`,
+  'regions.legend':
+    '# place in the order, the greatest first | > over < under ~ about | * other figures of the report would fit as well | ? of one year or of several',
   'cli.match-begun': 'written with the matches by likeness; correct it, and the next run keeps to it',
   'cli.same-year': (old: string, news: string, year: number) =>
     `${old} and ${news}: both of ${year}, so no growth is checked; --old-year says otherwise`,

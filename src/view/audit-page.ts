@@ -1,4 +1,4 @@
-import type { Audit, Finding } from '../compare/finding.ts'
+import type { Audit, Identity } from '../audit/index.ts'
 import type { Language } from '../messages/index.ts'
 import type { Taxonomy } from '../types.ts'
 import { numberText } from './amount.ts'
@@ -16,10 +16,11 @@ export function auditPage(
 ): string {
   const words = wordsFor(lang)
   const below = texts.map((text, at) => ({ ...text, label: labelOf(text, at, words) }))
-  const all = Object.values(audit.checked).reduce((sum, count) => sum + count, 0)
+  const all = Object.values(audit.checked).reduce((sum, { fits, off }) => sum + fits + off, 0)
   const n = audit.findings.length
   const { title, file, region, year } = audit.report
-  const facts = [region, year, n === 0 ? fill(words.allConsistent, { all }) : fill(words.findings, { n, all })]
+  const outcome = all === 0 ? words.nothingToCheck : n === 0 ? words.allConsistent : words.findings
+  const facts = [region, year, fill(outcome, { n, all })]
   return tablePage(
     {
       title: `${title ?? file} · ${words.audit}`,
@@ -51,7 +52,7 @@ function columnsOf(words: Words): PageColumn[] {
   ]
 }
 
-function rowOf(finding: Finding, below: readonly TextBelow[], words: Words, lang: Language): PageRow {
+function rowOf(finding: Identity, below: readonly TextBelow[], words: Words, lang: Language): PageRow {
   const { check, indicator, sum, stated, expected, unit, claims, previous } = finding
   const number = (value: number) => `${numberText(Number(value.toPrecision(8)), lang)}${unit}`
   return {

@@ -1,0 +1,138 @@
+import { checkGrowth } from '../compare/growth.ts'
+import { type Interval, intervalOf, intervalsOf, meet } from '../compare/interval.ts'
+import { say } from '../messages/index.ts'
+import type { Claim } from '../types.ts'
+import { growthTold } from './growths.ts'
+import { type Identity, judged } from './identity.ts'
+import { rateOfCounts } from './rates.ts'
+import { addUpTo, plainSum, rounded, sumText } from './sums.ts'
+
+interface Placed extends Claim {
+  readonly source: Claim['source'] & { readonly table: NonNullable<Claim['source']['table']> }
+}
+
+/** The columns of a table add up to its row of totals; in a row the shares, rates and growths are those of its counts. */
+export function checkTables(claims: readonly Claim[]): Identity[] {
+  const placed = claims.filter(
+    (claim): claim is Placed => claim.source.table !== undefined && claim.status === 'actual',
+  )
+  return groups(placed, ({ source }) => source.table.number).flatMap((table) => {
+    const totals = groups(table.filter(isCount), ({ source }) => source.table.column).flatMap(totalOf)
+    const rows = groups(table, ({ source }) => source.table.row)
+    return [
+      ...totalsOf(totals),
+      ...sharesOf(table, totals),
+      ...rows.flatMap((row) => [...ratesOf(row), ...growthsOf(row)]),
+    ]
+  })
+}
+
+function groups(claims: readonly Placed[], keyOf: (claim: Placed) => number): Placed[][] {
+  const found = new Map<number, Placed[]>()
+  for (const claim of claims) {
+    const group = found.get(keyOf(claim))
+    if (group === undefined) found.set(keyOf(claim), [claim])
+    else group.push(claim)
+  }
+  return [...found.values()]
+}
+
+function isCount({ kind, unit, indicator }: Placed): boolean {
+  return kind === 'level' && unit !== '%' && unit !== '‰' && !/率$|人均|平均|每/.test(indicator)
+}
+
+interface Total {
+  readonly whole: Placed
+  readonly parts: readonly Placed[]
+}
+
+/** A column with its row 合计, the last or the first: its name is what all others end with, or its place is that of all. */
+function totalOf(column: readonly Placed[]): Total[] {
+  const rows = [...column].sort((one, other) => one.source.table.row - other.source.table.row)
+  const ends = [rows.at(-1), rows[0]].filter((claim) => claim !== undefined)
+  for (const whole of ends) {
+    const parts = rows.filter((claim) => claim !== whole)
+    if (parts.length >= 2 && parts.every((part) => isPartOf(part, whole))) return [{ whole, parts }]
+  }
+  return []
+}
+
+function isPartOf(part: Placed, whole: Placed): boolean {
+  if (part.unit !== whole.unit || part.period?.from !== whole.period?.from) return false
+  if (part.indicator === whole.indicator) return part.region !== whole.region && part.region !== null
+  return part.indicator.length > whole.indicator.length && part.indicator.endsWith(whole.indicator)
+}
+
+function totalsOf(totals: readonly Total[]): Identity[] {
+  const fitting = totals.filter(({ whole, parts }) => addUpTo(parts, whole))
+  return totals.map((total) => {
+    const { whole, parts } = total
+    const fits = fitting.includes(total)
+    const rows = parts.map(({ source }) => source.table.row).concat(whole.source.table.row)
+    const isWhole = Math.max(...rows) - Math.min(...rows) === parts.length
+    return judged({
+      check: 'sum',
+      claims: [...parts, whole],
+      sum: `${sumText(parts)} ${fits ? '=' : '≠'} ${whole.raw}`,
+      expected: plainSum(parts),
+      fits,
+      doubt: !isWhole
+        ? say('doubt.rows-left-out')
+        : totals.length > 1 && fitting.length === 0
+          ? say('doubt.overlap')
+          : null,
+    })
+  })
+}
+
+/** 占比 beside a count: the count by its total. */
+function sharesOf(table: readonly Placed[], totals: readonly Total[]): Identity[] {
+  return table.flatMap((share) => {
+    if (share.kind !== 'share' || share.unit !== '%') return []
+    const total = totals.find(({ parts }) => parts.some((part) => isBeside(part, share)))
+    const part = total?.parts.find((one) => isBeside(one, share))
+    if (total === undefined || part === undefined || total.whole.value <= 0) return []
+    const [of, all] = intervalsOf([part, total.whole]) as [Interval, Interval]
+    const fits = meet({ low: (of.low / all.high) * 100, high: (of.high / all.low) * 100 }, intervalOf(share))
+    const expected = rounded((part.value / total.whole.value) * 100)
+    const sum = `${part.raw} ÷ ${total.whole.raw} = ${expected}%${fits ? '' : ` ≠ ${share.raw}`}`
+    return [judged({ check: 'share', claims: [total.whole, part, share], sum, expected, fits, doubt: null })]
+  })
+}
+
+function isBeside(count: Placed, share: Placed): boolean {
+  return count.source.table.row === share.source.table.row && count.indicator === share.indicator
+}
+
+function ratesOf(row: readonly Placed[]): Identity[] {
+  const counts = row.filter(isCount)
+  return row.flatMap((rate) => {
+    const found = rate.kind === 'level' && rate.unit === '%' ? rateOfCounts(rate, counts) : null
+    return found === null ? [] : [judged({ check: 'rate', ...found, doubt: null })]
+  })
+}
+
+/** 2023年, 2024年, 同比增长 in one row. */
+function growthsOf(row: readonly Placed[]): Identity[] {
+  return row.flatMap((change) => {
+    if (change.kind !== 'change' || (change.basis !== 'yoy' && change.basis !== 'none')) return []
+    const levels = row.filter((claim) => claim.kind === 'level' && claim.indicator === change.indicator)
+    const level = levels.find((claim) => yearOf(claim) === yearOf(change) && claim.period?.to === change.period?.to)
+    const base = levels.find((claim) => yearOf(claim) === yearOf(change) - 1 && isSameSpan(claim, level))
+    if (level === undefined || base === undefined) return []
+    const { consistent, stated } = checkGrowth(change, base, level)
+    const told = growthTold(`${base.raw} → ${level.raw}`, stated.computed, change, consistent !== false)
+    return [judged({ check: 'change', claims: [base, level, change], ...told, doubt: null })]
+  })
+}
+
+function yearOf({ period }: Claim): number {
+  return Number(period?.from?.slice(0, 4) ?? Number.NaN)
+}
+
+function isSameSpan(one: Claim, other: Claim | undefined): boolean {
+  return (
+    one.period?.to?.slice(5) === other?.period?.to?.slice(5) &&
+    one.period?.from?.slice(5) === other?.period?.from?.slice(5)
+  )
+}
