@@ -6,7 +6,7 @@ import { buildPage } from './build-page.js'
 import { manPage } from './dist/cli/man-page.js'
 import { buildConcepts } from './dist/concepts/index.js'
 import { buildTaxonomy } from './dist/sectors/taxonomy.js'
-import { buildDictionary } from './dist/tokens/dictionary.js'
+import { buildDictionary } from './dist/tokens/build-dictionary.js'
 
 buildTaxonomy()
 buildConcepts()

@@ -58,6 +58,13 @@ describe('segment', () => {
     expect(segment(texts).map((words) => words.map((word) => word.text).join(''))).toEqual(texts)
   })
 
+  it('cuts a very long text at its marks, as if it were short', () => {
+    const seed = seeds.join('').replaceAll('\n', '')
+    const long = seed.repeat(Math.ceil(50_000 / seed.length))
+    const stretches = long.split(/(?<=[，。])/)
+    expect(segment([long])[0]).toEqual(segment(stretches).flat())
+  })
+
   it('takes a user’s own terms', () => {
     expect(read('新建浙里办事厅')).not.toContain('浙里办事厅')
     addTerms(['浙里办事厅 n', '  ', '# a comment'])

@@ -88,12 +88,8 @@ const said =
 /** Frames with their words, and the choice between what stands before and behind the number. */
 export function settle(frames: readonly Frame[]): Framed[] {
   const texts: string[] = []
-  const leads: string[] = []
-  for (const { before, behind, lead } of frames) {
-    texts.push(before, behind)
-    if (lead !== '') leads.push(lead)
-  }
-  const words = segment(texts, leads)
+  for (const { before, behind } of frames) texts.push(before, behind)
+  const words = segment(texts)
   return frames.map((frame, index) => settled(frame, words[2 * index] as Word[], words[2 * index + 1] as Word[]))
 }
 

@@ -482,7 +482,8 @@ export const en = {
   'alias.short': (text: string) => `“${text}” is too short for an alias`,
   'pattern.nothing': 'nothing',
   'pattern.makes': (name: string, made: string, wanted: string) => `${name} makes ${made} of this, and not ${wanted}`,
-  'segment.no-dictionary': 'no dictionary; run npm run build',
+  'segment.no-dictionary': 'the dictionary is missing or broken; install baoshu again, or run npm run build in a clone',
+  'segment.no-nodejieba': 'nodejieba is not installed; unset BAOSHU_SEGMENTER to do without it',
   'segment.folder': 'install baoshu in a folder without | and ;',
 
   // What is wrong with files, batches and patterns

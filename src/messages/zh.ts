@@ -448,7 +448,8 @@ export const zh: Catalogue = {
   'alias.short': (text) => `“${text}”太短，不能作别名`,
   'pattern.nothing': '无',
   'pattern.makes': (name, made, wanted) => `${name} 由此得到的是${made}，而不是${wanted}`,
-  'segment.no-dictionary': '没有词典；请运行 npm run build',
+  'segment.no-dictionary': '词典缺失或已损坏；请重新安装 baoshu，在克隆的仓库中请运行 npm run build',
+  'segment.no-nodejieba': '没有安装 nodejieba；取消环境变量 BAOSHU_SEGMENTER 即可不用它',
   'segment.folder': '安装 baoshu 的文件夹名中不能有 | 和 ;',
 
   // 文件、批处理和句式的错误

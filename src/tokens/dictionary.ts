@@ -1,112 +1,130 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { dirname } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { regionNames } from '../read/gazetteer-names.ts'
-import { softVerbs, strongVerbs } from './verbs.ts'
+import { BaoshuError } from '../errors.ts'
+import { say } from '../messages/index.ts'
+import { emptyTable, type WordTable, withWords } from './word-table.ts'
+
+/** Words with what they weigh and their tags, and the model that guesses the words it lacks. */
+export interface Dictionary {
+  readonly words: WordTable
+  /** By the kind of a word, the logarithm of its share of all words; first what an unknown character weighs. */
+  readonly weights: readonly number[]
+  /** By the kind of a word: 市场主体 n. */
+  readonly tags: readonly string[]
+  /** What a word weighs that is added later. */
+  readonly ownWeight: number
+  /** Characters that are words by themselves and no part of a guessed one: 率 in 合格率拟达. */
+  readonly alone: string
+  readonly guesses: Guesses
+}
+
+/** A hidden Markov model: a character begins a word, ends it, stands within, or is one by itself. */
+export interface Guesses {
+  /** The logarithms of how likely each of the four is at the start. */
+  readonly start: readonly number[]
+  /** From each of the four to each. */
+  readonly change: readonly number[]
+  readonly characters: string
+  /** How likely it is in each of the four, first of a character that is unknown, then of all others in turn. */
+  readonly chances: Float64Array
+}
+
+/** A dictionary's word before it has a place: 市场 n, -9.7. */
+export interface Entry extends Term {
+  readonly weight: number
+}
+
+/** A word of a user or of this field, with its tag. */
+export interface Term {
+  readonly word: string
+  readonly tag: string
+}
+
+/** The dictionary with more words, of which a later one takes the place of an earlier one. */
+export function withEntries(dictionary: Dictionary, entries: readonly Entry[]): Dictionary {
+  const weights = [...dictionary.weights]
+  const tags = [...dictionary.tags]
+  const kinds = new Map(tags.map((tag, kind) => [`${weights[kind]} ${tag}`, kind]))
+  const kindOf = ({ weight, tag }: Entry): number => {
+    const key = `${weight} ${tag}`
+    const kind = kinds.get(key) ?? weights.push(weight) - 1
+    tags[kind] = tag
+    kinds.set(key, kind)
+    return kind
+  }
+  const words = withWords(
+    dictionary.words,
+    entries.map((entry) => [entry.word, kindOf(entry)]),
+  )
+  return { ...dictionary, words, weights, tags }
+}
+
+/** A dictionary without words, where an unknown character weighs so much. */
+export function emptyDictionary(unknown: number, rest: Omit<Dictionary, 'words' | 'weights' | 'tags'>): Dictionary {
+  return { ...rest, words: emptyTable(), weights: [unknown], tags: [''] }
+}
+
+/** What of a dictionary is no list of numbers. */
+interface Head {
+  readonly slots: number
+  readonly tags: readonly string[]
+  readonly ownWeight: number
+  readonly alone: string
+  readonly guesses: Omit<Guesses, 'chances'>
+}
+
+/** A dictionary as a file: where its head begins, lists of numbers as they lie in memory, the widest first, and the head. */
+export function encode({ words, weights, tags, ownWeight, alone, guesses }: Dictionary): Uint8Array {
+  const { chances, ...rest } = guesses
+  const { parents, characters, kinds } = words
+  const lists = [Float64Array.from(weights), chances, parents, characters, kinds]
+  const start = lists.reduce((sum, { byteLength }) => sum + byteLength, Float64Array.BYTES_PER_ELEMENT)
+  const head: Head = { slots: kinds.length, tags, ownWeight, alone, guesses: rest }
+  const parts = [Float64Array.of(start), ...lists].map(
+    (list) => new Uint8Array(list.buffer, list.byteOffset, list.byteLength),
+  )
+  return Buffer.concat([...parts, Buffer.from(JSON.stringify(head))])
+}
+
+/** The dictionary that a file holds; its lists are the file's own bytes. */
+export function decode(file: Uint8Array): Dictionary {
+  const bytes = file.byteOffset === 0 ? file : file.slice()
+  let at = 0
+  const next = <List>(
+    List: new (buffer: ArrayBufferLike, start: number, length: number) => List,
+    size: number,
+    length: number,
+  ): List => {
+    const list = new List(bytes.buffer, at, length)
+    at += size * length
+    return list
+  }
+  const start = next(Float64Array, 8, 1)[0]
+  const { slots, tags, ownWeight, alone, guesses }: Head = JSON.parse(new TextDecoder().decode(bytes.subarray(start)))
+  const weights = Array.from(next(Float64Array, 8, tags.length))
+  const chances = next(Float64Array, 8, 4 * (guesses.characters.length + 1))
+  const parents = next(Int32Array, 4, slots)
+  const characters = next(Uint16Array, 2, slots)
+  const kinds = next(Uint16Array, 2, slots)
+  return { words: { parents, characters, kinds }, weights, tags, ownWeight, alone, guesses: { ...guesses, chances } }
+}
 
 /** Where the built dictionary lies, seen from `src/tokens` and from `dist/tokens` alike. */
-export const dictionaryFiles = {
-  dict: inDist('words'),
-  hmmDict: inDist('guesses'),
-  userDict: inDist('terms'),
-  idfDict: inDist('idf'),
-  stopWordDict: inDist('stop-words'),
-} as const
+export const dictionaryFile = fileURLToPath(new URL('../../dist/tokens/dictionary.bin', import.meta.url))
 
-/** What all words of the dictionary together and the rarest of them weigh. */
-export interface Frequencies {
-  readonly all: number
-  readonly least: number
-}
-export const frequencyFile = inDist('frequencies')
-
-/**
- * Rarer words of the stock dictionary make the start slow and join what a report keeps apart. Start and peak memory:
- * all 349,000 words 1.1 s and 313 MiB; from 50 on 52,000 words, 0.10 s and 81 MiB; from 200 on 24,000, 0.06 s and 66 MiB,
- * but a point of accuracy less.
- */
-const minFrequency = 50
-/** Rarer than this, names of people (nr), idioms (i, l) and cries (e, o, y) and the like say nothing of what is counted. */
-const minForeign = 200
-const foreign = /^(?:nr.*|i|l|t|m|y|e|o|z)$/
-
-/** Characters rarer than this in the stock dictionary are in no guessed name: of 6,771 claims none reads otherwise. */
-const minGuessed = 100
-
-/** A term counts as a frequent word, so that it wins over the words that it is made of. */
-const termFrequency = 1000
-
-/**
- * Builds the dictionary: the segmenter's own words of some frequency, this field's terms (三品一标 n), places (滨州市 ns),
- * and the verbs of our tables that it lacks (批捕 v).
- */
-export function buildDictionary(): void {
-  const { DEFAULT_DICT: stock, DEFAULT_HMM_DICT: guesses } = createRequire(import.meta.url)('nodejieba') as Stock
-  const terms = fileURLToPath(new URL('../../src/tokens/terms.txt', import.meta.url))
-  const lines = readFileSync(stock, 'utf8').trimEnd().split('\n')
-  const frequency = new Map(lines.map((line) => [wordOf(line), frequencyOf(line)]))
-  const frequent = lines.filter((line) => {
-    const [word = '', , tag = ''] = line.split(' ')
-    return (frequency.get(word) ?? 0) >= (foreign.test(tag) ? minForeign : minFrequency)
-  })
-  const frequencies = frequent.map(frequencyOf)
-  const all = frequencies.reduce((sum, one) => sum + one, 0)
-  const least = frequencies.reduce((one, other) => Math.min(one, other))
-  const places = regionNames.flatMap((names) => names.split(' ')).map((word) => ({ word, tag: 'ns' }))
-  const isRare = (word: string): boolean => word.length > 1 && (frequency.get(word) ?? 0) < minFrequency
-  const verbs = [...strongVerbs, ...[...softVerbs].filter(({ length }) => length === 2)]
-    .filter(isRare)
-    .map((word) => ({ word, tag: 'v' }))
-  const weighted = [...readTerms(readFileSync(terms, 'utf8')), ...places, ...verbs].map(({ word, tag }) => {
-    return `${word} ${Math.max(frequency.get(word) ?? 0, termFrequency)} ${tag}`
-  })
-  mkdirSync(dirname(dictionaryFiles.dict), { recursive: true })
-  writeFileSync(dictionaryFiles.dict, frequent.join('\n'))
-  writeFileSync(frequencyFile, JSON.stringify({ all, least } satisfies Frequencies))
-  writeFileSync(dictionaryFiles.userDict, weighted.join('\n'))
-  const isUsual = (char: string): boolean => (frequency.get(char) ?? 0) >= minGuessed
-  writeFileSync(dictionaryFiles.hmmDict, usualGuesses(readFileSync(guesses, 'utf8'), isUsual))
-  // Keyword extraction is never asked for, yet wants a line of each when it is loaded
-  writeFileSync(dictionaryFiles.idfDict, '的 1')
-  writeFileSync(dictionaryFiles.stopWordDict, '的')
-}
-
-interface Stock {
-  readonly DEFAULT_DICT: string
-  readonly DEFAULT_HMM_DICT: string
-}
-
-/** The model that guesses unknown names, without its rare characters: reading it took half of the segmenter's start. */
-function usualGuesses(model: string, isUsual: (char: string) => boolean): string {
-  return model
-    .split('\n')
-    .map((line) =>
-      line.includes(',')
-        ? line
-            .split(',')
-            .filter((entry) => isUsual(entry.slice(0, 1)))
-            .join(',')
-        : line,
-    )
-    .join('\n')
+/** The built dictionary. */
+export function readDictionary(): Dictionary {
+  try {
+    return decode(readFileSync(dictionaryFile))
+  } catch (cause) {
+    throw new BaoshuError('not-found', say('segment.no-dictionary'), { file: dictionaryFile, cause })
+  }
 }
 
 /** A line holds a word and its tag; the rest from # on is a comment: 三品一标 n */
-export function readTerms(text: string): { readonly word: string; readonly tag: string }[] {
+export function readTerms(text: string): Term[] {
   return text.split(/\r?\n/).flatMap((line) => {
     const [word, tag = 'n'] = line.replace(/#.*/, '').trim().split(/\s+/)
     return word ? [{ word, tag }] : []
   })
-}
-
-/** 3478 of 市场 3478 n */
-export const frequencyOf = (line: string): number => Number.parseInt(line.slice(line.indexOf(' ') + 1), 10)
-
-function wordOf(line: string): string {
-  return line.slice(0, line.indexOf(' '))
-}
-
-function inDist(name: string): string {
-  return fileURLToPath(new URL(`../../dist/tokens/dictionary/${name}.utf8`, import.meta.url))
 }
