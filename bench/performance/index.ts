@@ -1,7 +1,9 @@
 /**
  * How fast baoshu is, side by side with others; writes docs/performance.md:
  *
- *   npm run bench [rounds]
+ *   npm run bench [rounds [folder of texts]]
+ *
+ * Without rounds it makes five; texts of your own, *.txt, are read beside the generated ones.
  */
 import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
@@ -9,26 +11,29 @@ import { fileURLToPath } from 'node:url'
 import { performancePage } from './page.ts'
 import { type Start, starts, timeStart } from './starts.ts'
 import { type Measured, measure, type Subject, subjects } from './subjects.ts'
+import { timeWholes } from './wholes.ts'
 
 /** A start is short, and one alone tells little. */
 const startsARound = 5
 
-const [first = '5', name = ''] = process.argv.slice(2)
-if (first === '--one') console.log(JSON.stringify(await measure(subjects[name] as Subject)))
-else runAll(Number(first))
+const [first = '5', second] = process.argv.slice(2)
+if (first === '--one') console.log(JSON.stringify(await measure(subjects[second ?? ''] as Subject)))
+else runAll(Number(first), second)
 
-function runAll(rounds: number): void {
+function runAll(rounds: number, folder: string | undefined): void {
   const measured = new Map<string, Measured[]>()
   const started = new Map<string, Start[]>()
+  const wholes = new Map<string, Start[]>()
   for (let round = 1; round <= rounds; round++) {
     for (const subject of Object.keys(subjects)) add(measured, subject, inProcess(subject))
     for (let turn = 1; turn <= startsARound; turn++)
       for (const [command, args] of Object.entries(starts)) add(started, command, timeStart(args))
+    for (const [name, start] of timeWholes(folder)) add(wholes, name, start)
     process.stderr.write(`round ${round} of ${rounds}\n`)
   }
   writeFileSync(
     'docs/performance.md',
-    performancePage({ rounds, measured: medians(measured), starts: medians(started) }),
+    performancePage({ rounds, measured: medians(measured), starts: medians(started), wholes: medians(wholes) }),
   )
 }
 

@@ -21,7 +21,7 @@ const reading = (): Promise<typeof import('../../src/read/index.ts')> => built('
 const sentences = (): Promise<typeof import('../../src/text/sentences.ts')> => built('text/sentences.js')
 const quantities = (): Promise<typeof import('../../src/quantities/index.ts')> => built('quantities/index.js')
 const claims = (): Promise<typeof import('../../src/claims/index.ts')> => built('claims/index.js')
-const statuses = (): Promise<typeof import('../../src/claims/modality/status.ts')> => built('claims/status.js')
+const statuses = (): Promise<typeof import('../../src/claims/modality/status.ts')> => built('claims/modality/status.js')
 const flow = (): Promise<typeof import('../../src/extract.ts')> => built('extract.js')
 
 async function pipeline(texts: readonly string[]): Promise<() => unknown> {
