@@ -68,7 +68,7 @@ const signs = /[年月期]|季度|目前|十[一二三四五六七]五|\d{4}[-/.
 
 /** A year or quarter that is only compared with, or that is part of a name: 比2012年, 2025年计划, 去年同期增长. */
 const isCompared = (before: string, behind: string): boolean =>
-  /[比较与同]/.test(before) ||
+  /[比较与同]$|(?<![同环对占])[比较][^，。；]{1,8}[和、及与]$/.test(before) ||
   /^(?:同期|规划|计划(?![实完开新检建培组再安投])|行动|方案|版|度?质量奖|(?:水平)?的?[\d.]+倍|相比|持平)/.test(behind)
 
 /** The times that a sentence names, those it only compares with left out: 今年以来 → from 2020-01-01; 比2012年 is none. */
@@ -80,9 +80,9 @@ export function findTimes(reading: string, now: Now): TimeMention[] {
     const found = timeAt(reading, start, now)
     if (found === null) continue
     const { end, text, from, to } = found
-    const before = reading.charAt(start - 1)
+    const before = reading.slice(Math.max(0, start - 12), start)
     const behind = reading.slice(end, end + 8)
-    const isFormer = /[从由自]/.test(before) && /^(?:的|\d)/.test(behind)
+    const isFormer = /[从由自]$/.test(before) && /^(?:的|\d)/.test(behind)
     if (!found.isVague && !found.isLength && !isCompared(before, behind))
       mentions.push({ start, end, isFormer, period: { text, from, to } })
     start = end - 1
