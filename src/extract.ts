@@ -1,13 +1,13 @@
-import { asWritten } from './claims/as-written.ts'
+import type { Trace } from './claims/build.ts'
 import { toClaims } from './claims/claim.ts'
 import type { Draft } from './claims/draft.ts'
-import { type ExplainedSentence, explainSentence } from './claims/explain.ts'
-import type { Lexicon } from './claims/frames.ts'
-import { draftClaims, lexiconOf, type OwnWords } from './claims/index.ts'
-import { settleStatus } from './claims/modality/status.ts'
+import { type ExplainedSentence, explainSentence, keepingTrace } from './claims/explain.ts'
+import { draftClaims } from './claims/index.ts'
+import { builtInModels } from './claims/models.ts'
+import { type Lexicon, lexiconOf, type OwnWords } from './claims/predicates/index.ts'
 import { conceptOf } from './concepts/index.ts'
 import { assignSector, builtInTaxonomy } from './sectors/index.ts'
-import { spanInReport, splitSentences } from './text/sentences.ts'
+import { splitSentences } from './text/sentences.ts'
 import type { Claim, Extraction, Report, Sentence, Taxonomy } from './types.ts'
 
 export interface ExtractOptions extends OwnWords {
@@ -37,30 +37,41 @@ export function extract(report: Report, options: ExtractOptions = {}): Extractio
 /** How each sentence is read: its quantities, the words around them, which pattern took or refused each, and why. */
 export function explain(report: Report, options: ExtractOptions = {}): ExplainedSentence[] {
   const sentences = [...splitSentences(report)]
-  const lexicon = lexiconOf(options)
-  const claims = new Map(claimsOf(sentences, report, options).map((claim) => [claim.source.start, claim]))
-  return sentences.map((sentence) => ({
-    text: report.text.slice(sentence.start, sentence.end),
-    ...explainSentence(sentence, lexicon, (at) => claims.get(spanInReport(sentence, at, at + 1).start) ?? null),
-  }))
+  const { trace, at } = keepingTrace()
+  const claims = new Map(claimsOf(sentences, report, options, trace).map((claim) => [claim.source.start, claim]))
+  const { units } = lexiconOf(options)
+  return sentences.map((sentence) => explainSentence(sentence, report, units, at, (start) => claims.get(start)))
 }
 
-function claimsOf(sentences: Iterable<Sentence>, report: Report, options: ExtractOptions): readonly Claim[] {
+function claimsOf(
+  sentences: Iterable<Sentence>,
+  report: Report,
+  options: ExtractOptions,
+  trace?: Trace,
+): readonly Claim[] {
   const taxonomy = options.taxonomy ?? builtInTaxonomy()
-  const read = toClaims(draftedParts(sentences, lexiconOf(options)), report, (indicator, { sections, reading }) =>
-    assignSector({ section: sections, indicator, sentence: reading, title: report.title }, taxonomy),
+  const claims = toClaims(
+    draftedParts(sentences, lexiconOf(options), trace),
+    report,
+    (indicator, { sections, reading }) =>
+      assignSector({ section: sections, indicator, sentence: reading, title: report.title }, taxonomy),
+    options.simplify === true ? (text) => text : undefined,
   )
-  const claims = read.map((claim): Claim => ({ ...claim, concept: conceptOf(claim.indicator) }))
-  return options.simplify === true ? claims : asWritten(claims, report)
+  return claims.map((claim) => ({ ...claim, concept: conceptOf(claim.indicator) }))
 }
 
 /** So many sentences are drafted at once, as many as two long reports have: of a book nothing is kept but its claims. */
 const atOnce = 1000
 
 /** Whole paragraphs each time, and lists of paragraphs as far as can be: what is said of one may hold for the next. */
-function* draftedParts(sentences: Iterable<Sentence>, lexicon: Lexicon): Generator<readonly Draft[]> {
+function* draftedParts(
+  sentences: Iterable<Sentence>,
+  lexicon: Lexicon,
+  trace: Trace | undefined,
+): Generator<readonly Draft[]> {
   let part: Sentence[] = []
-  const drafted = () => settleStatus(draftClaims(part, lexicon), part)
+  const models = builtInModels()
+  const drafted = () => draftClaims(part, lexicon, models, trace)
   for (const sentence of sentences) {
     const last = part.at(-1)
     const goesOn = sentence.reading.startsWith('——') || '；：'.includes(last?.reading.at(-1) ?? '。')

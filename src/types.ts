@@ -74,6 +74,8 @@ export interface Report {
 export interface Sentence extends Span {
   /** The headings it stands under, outermost first: 一、工作回顾 › 农产品质量. */
   readonly sections: readonly string[]
+  /** The innermost as the report has it. */
+  readonly section: string | null
   /** Number of the paragraph in the report, from 0: what 其中 and 同比 may reach back in. */
   readonly paragraph: number
   readonly line: number

@@ -50,16 +50,15 @@ describe('an explanation', () => {
   }
   const explained: ExplainedQuantity = {
     quantity,
-    before: [
-      { text: '新认证', tag: 'v' },
-      { text: '三品一标', tag: 'n' },
-    ],
-    behind: [],
     tried: [
       { rule: 'rise', took: false, why: 'other words' },
       { rule: 'times-of', took: false, why: 'not for the unit “个”' },
       { rule: 'fall', took: false, why: 'other words' },
       { rule: 'count-after-object', took: true, why: 'what it counts is named before it' },
+    ],
+    names: [
+      { names: ['三品一标'], by: 'own clause', chance: 0.94, reasons: [{ trait: 'class before s', weight: 1.5 }] },
+      { names: ['新认证三品一标'], by: 'own clause', chance: 0.04, reasons: [] },
     ],
     claim,
   }
@@ -67,10 +66,7 @@ describe('an explanation', () => {
   const sentence: ExplainedSentence = {
     text: '新认证“三品一标”503个',
     noise: [{ text: '“三品一标”', reason: 'title' }],
-    quantities: [
-      explained,
-      { quantity: range, before: [], behind: [{ text: '企业', tag: 'n' }], tried: [], claim: null },
-    ],
+    quantities: [explained, { quantity: range, tried: [], names: [], claim: null }],
   }
 
   it('says in lines what happened', () => {
@@ -78,13 +74,14 @@ describe('an explanation', () => {
     expect(formatExplanation([sentence, empty], new Chalk({ level: 0 }))).toBe(`新认证“三品一标”503个
   “三品一标”: title, no quantity
   503个 = 503 个  exact, by plain
-    before 新认证 v · 三品一标 n
     ✗ rise, fall: other words
     ✗ times-of: not for the unit “个”
     ✓ count-after-object: what it counts is named before it
+    ✓ 三品一标 94%  own clause
+        class before s +1.5
+    · 新认证三品一标 4%  own clause
     c01 三品一标 = 503 个  新认证 · level actual exact · agriculture by words · 0.97 · count-after-object
   5%—5.5% = 5 to 5.5  exact, up, by plain
-    behind 企业 n
     no claim: it only describes what stands behind it
 
 完

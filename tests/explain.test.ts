@@ -20,10 +20,18 @@ describe('explaining', () => {
     expect(claims?.map(({ raw }) => raw)).toEqual(['3笔', '51家', '8.79%'])
   })
 
-  it('names the words around it, and every pattern tried, in order', () => {
-    const { before, behind, tried } = rulesOf('51家') ?? {}
-    expect(before?.map(({ text }) => text)).toEqual(['认定', '示范基地'])
-    expect(behind).toEqual([])
+  it('gives the names that were possible, the one taken first, and what decided', () => {
+    const { names = [], claim } = rulesOf('51家') ?? {}
+    expect(names[0]).toMatchObject({ names: [claim?.indicator], by: 'own clause' })
+    expect(names.map(({ chance }) => chance)).toEqual(
+      [...names].sort((one, other) => other.chance - one.chance).map(({ chance }) => chance),
+    )
+    expect(names[0]?.reasons.length).toBeGreaterThan(0)
+    expect(names[0]?.reasons.every(({ trait, weight }) => /^[a-z的]/.test(trait) && weight !== 0)).toBe(true)
+  })
+
+  it('names every pattern tried, in order', () => {
+    const { tried } = rulesOf('51家') ?? {}
     expect(tried?.filter(({ took }) => took)).toEqual([
       { rule: 'count-after-object', took: true, why: 'what it counts is named before it' },
     ])

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { patternRules } from '../src/claims/index.ts'
+import { patternRules } from '../src/claims/predicates/index.ts'
 import { compilePattern, reverse } from '../src/claims/predicates/pattern.ts'
 import { extract } from '../src/extract.ts'
 import { reportOf } from '../src/read/index.ts'

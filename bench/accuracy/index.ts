@@ -1,99 +1,116 @@
 /**
- * How right the claims are, against annotated reports; the fixtures are always among them:
+ * How right the claims are on texts that nothing was fitted on; the project's own annotated texts are always among them:
  *
- *   npm run eval -- [gold.json or folder ...] [--corrections file] [--fit]
+ *   npm run eval -- [gold.json or folder ...]      cross-validated by text, five parts; writes docs/accuracy.md
+ *   npm run train -- [gold.json or folder ...]     the same, and fits the weights on all of them
+ *   npm run eval -- --unseen gold.json ...         the weights as they stand, on texts that they were not fitted on
  *
- * Prints the tables and writes docs/accuracy.md; with --fit also the table of confidences that they give.
+ * --corrections FILE takes what a person accepted or corrected as gold too.
  */
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { fitTable, type Sample, type Table } from './fit.ts'
-import { type GoldSet, loadGold, type Passage } from './gold.ts'
+import { built } from './built.ts'
+import { type Lesson, lessonOf, patternExamples } from './choices.ts'
+import { fitConfidence, fitModels, type Learnt, readWith } from './fold.ts'
+import { type GoldSet, loadGold } from './gold.ts'
 import { accuracyPage } from './page.ts'
 import { loadReviewed } from './reviewed.ts'
-import { isWhole, judge, type Verdict } from './score.ts'
+import { tallyOf, type Verdict } from './score.ts'
+import { writeConfidence, writeWeights } from './written.ts'
 
-/** What is measured is what was built, beside its dictionary. */
-const built = (file: string): Promise<unknown> => import(pathToFileURL(resolve('dist', file)).href)
-const { extract } = (await built('extract.js')) as typeof import('../../src/extract.ts')
-const { reportOf } = (await built('read/index.js')) as typeof import('../../src/read/index.ts')
-const { draftClaims, lexiconOf } = (await built('claims/index.js')) as typeof import('../../src/claims/index.ts')
-const { settleStatus } = (await built('claims/status.js')) as typeof import('../../src/claims/modality/status.ts')
-const { splitSentences } = (await built('text/sentences.js')) as typeof import('../../src/text/sentences.ts')
-const { traitsOf } = (await built('claims/confidence.js')) as typeof import('../../src/claims/confidence.ts')
+const { builtInModels } = (await built('claims/models.js')) as typeof import('../../src/claims/models.ts')
 
-const own = loadGold('fixtures/reports')
-const { positionals, values } = parseArgs({
+const { positionals: paths, values: flags } = parseArgs({
   allowPositionals: true,
-  options: { fit: { type: 'boolean' }, corrections: { type: 'string', multiple: true } },
+  options: {
+    fit: { type: 'boolean', default: false },
+    unseen: { type: 'boolean', default: false },
+    corrections: { type: 'string', multiple: true, default: [] },
+  },
 })
-const reviewed = await Promise.all((values.corrections ?? []).map((file) => loadReviewed(file, built)))
-const sets = [own, ...positionals.map(loadGold), ...reviewed]
-const judged = new Map<string, Verdict>()
-for (const { text, verdict } of sets.flatMap(({ passages }) => passages).map(verdictOf)) {
-  if (!judged.has(text)) judged.set(text, verdict)
-}
-const verdicts = [...judged.values()]
-const samples = verdicts.flatMap(samplesOf)
-const page = accuracyPage({
-  sets: sets.map(({ name, passages }: GoldSet) => ({
-    name,
-    verdicts: passages.flatMap(({ text }) => judged.get(text) ?? []),
-  })),
-  verdicts,
-  own: new Set(own.passages.map(({ text }) => text)),
-  samples,
-  guesses: guessesOf(samples),
-})
-if (values.fit === true) writeTable(fitTable(samples))
-mkdirSync('docs', { recursive: true })
-writeFileSync('docs/accuracy.md', page)
-process.stdout.write(page)
+const own = ['fixtures/reports', ...readdirSync('fixtures/annotated').map((name) => `fixtures/annotated/${name}`)]
+const parts = 5
 
-function verdictOf(passage: Passage): { text: string; verdict: Verdict } {
-  return { text: passage.text, verdict: judge(passage, extract(reportOf(passage.text)).claims) }
+if (flags.unseen) {
+  for (const path of paths) {
+    const { name, passages } = loadGold(path)
+    print(
+      name,
+      passages.map((passage) => readWith(passage, builtInModels()).verdict),
+    )
+  }
+} else {
+  const reviewed = await Promise.all(flags.corrections.map((file) => loadReviewed(file, built)))
+  const sets = [...[...own, ...paths].map(loadGold), ...reviewed]
+  const texts = textsOf(sets)
+  const examples = patternExamples().map(lessonOf)
+  evaluate(sets, texts, examples)
 }
 
-/** The claims that count for or against; what may be left out is no sample. */
-function samplesOf({ passage, found, spurious }: Verdict, index: number): Sample[] {
-  const report = reportOf(passage.text)
-  const sentences = [...splitSentences(report)]
-  const drafts = settleStatus(draftClaims(sentences, lexiconOf({})), sentences)
-  const whole = new Map(found.map((one) => [one.claim.id, isWhole(one)]))
-  for (const { id } of spurious) whole.set(id, false)
-  return extract(report).claims.flatMap(({ id }, at) => {
-    const [draft, right] = [drafts[at], whole.get(id)]
-    return draft === undefined || right === undefined ? [] : [{ traits: traitsOf(draft), right, passage: index }]
-  })
+/** A text to learn from and to be asked about; each text once, however many sets hold it. */
+interface Text {
+  readonly passage: GoldSet['passages'][number]
+  readonly lesson: Lesson
+  readonly part: number
+  /** Corrected sets lean towards the program that was corrected, statuses above all. */
+  readonly isCorrected: boolean
 }
 
-/** The confidence of every sample by a table made without its passage and a tenth of the others. */
-function guessesOf(all: readonly Sample[]): number[] {
-  const folds = 10
-  const tables = Array.from({ length: folds }, (_, fold) =>
-    fitTable(all.filter(({ passage }) => passage % folds !== fold)),
-  )
-  return all.map(({ traits, passage }) => {
-    const { base, weights } = tables[passage % folds] as Table
-    const points = traits.reduce((sum, trait) => sum + (weights[trait] ?? 0), base)
-    return Math.min(0.99, Math.max(0.01, 1 / (1 + Math.exp(-points))))
-  })
+function textsOf(sets: readonly GoldSet[]): Text[] {
+  const known = new Map<string, Text>()
+  for (const { name, passages } of sets) {
+    for (const passage of passages) {
+      if (known.has(passage.text)) continue
+      const part = partOf(`${name} ${passage.id}`)
+      known.set(passage.text, { passage, lesson: lessonOf(passage), part, isCorrected: name === 'corrected' })
+    }
+  }
+  return [...known.values()]
 }
 
-function writeTable({ base, weights }: Table): void {
-  const lines = Object.entries(weights)
-    .filter(([, weight]) => weight !== 0)
-    .map(([trait, weight]) => `  ${/\W/.test(trait) ? `'${trait}'` : trait}: ${weight},`)
+/** The same text falls into the same part whatever else is measured. */
+function partOf(id: string): number {
+  let hash = 7
+  for (let at = 0; at < id.length; at++) hash = (Math.imul(hash, 31) + id.charCodeAt(at)) >>> 0
+  return hash % parts
+}
+
+function evaluate(sets: readonly GoldSet[], texts: readonly Text[], examples: readonly Lesson[]): void {
+  const read = new Map<string, Learnt>()
+  for (let part = 0; part < parts; part++) {
+    const models = fitModels(
+      texts.filter((text) => text.part !== part),
+      examples,
+    )
+    for (const { passage } of texts.filter((text) => text.part === part))
+      read.set(passage.text, readWith(passage, models))
+  }
+  const all = [...read.values()].filter(({ passage }) => !texts.find((text) => text.passage === passage)?.isCorrected)
+  const samples = all.flatMap(({ samples }, index) => samples.map((sample) => ({ ...sample, passage: index })))
+  const verdictsOf = ({ passages }: GoldSet): Verdict[] => passages.flatMap(({ text }) => read.get(text)?.verdict ?? [])
+  for (const set of sets) print(set.name, verdictsOf(set))
+  const { table, guesses } = fitConfidence(samples)
+  mkdirSync('docs', { recursive: true })
   writeFileSync(
-    'src/claims/confidence-table.ts',
-    `/** Written by \`npm run eval -- --fit\`: the points of a claim, and how many each trait adds or takes. */
-export const base = ${base}
-
-export const weights: Readonly<Record<string, number>> = {
-${lines.join('\n')}
+    'docs/accuracy.md',
+    accuracyPage({
+      sets: sets.map((set) => ({ name: set.name, verdicts: verdictsOf(set) })),
+      verdicts: all.map(({ verdict }) => verdict),
+      own: new Set(sets.slice(0, own.length).flatMap(({ passages }) => passages.map(({ text }) => text))),
+      samples,
+      guesses,
+    }),
+  )
+  if (!flags.fit) return
+  writeWeights(fitModels(texts, examples))
+  writeConfidence(table)
 }
-`,
+
+function print(name: string, verdicts: readonly Verdict[]): void {
+  const { wanted, missed, spurious, span, quantity, whole, right } = tallyOf(verdicts)
+  const shares = [...right].map(([field, share]) => `${field} ${(100 * share).toFixed(1)}`).join('  ')
+  const scores = [span, quantity, whole].map((score) => (100 * score).toFixed(1)).join(' ')
+  console.log(
+    `${name}: ${wanted} claims, ${missed} missed, ${spurious} made up; F1 of span, quantity, whole claim ${scores}; ${shares}`,
   )
 }

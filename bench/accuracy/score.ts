@@ -64,17 +64,18 @@ function compare(gold: GoldClaim, claim: Claim): Found {
     qualifier: anyOf(gold.qualifier, (qualifier) => qualifier === claim.qualifier),
     kind: anyOf(gold.kind, (kind) => kind === claim.kind),
     status: anyOf(gold.status, (status) => status === claim.status),
-    indicator: gold.indicator.some((name) => clean(name) === clean(claim.indicator)),
+    indicator: gold.indicator.some((name) => plain(name) === plain(claim.indicator)),
     ...(gold.direction == null ? {} : { direction: isDirected(gold, claim) }),
-    ...(gold.action?.length ? { action: gold.action.some((verb) => endAlike(clean(verb), clean(claim.action))) } : {}),
+    ...(gold.action?.length ? { action: gold.action.some((verb) => endAlike(plain(verb), plain(claim.action))) } : {}),
     ...(gold.sector === undefined ? {} : { sector: gold.sector === claim.sector }),
   }
   const asked = Object.keys(right) as Field[]
   return { gold, claim, asked, wrong: asked.filter((field) => right[field] === false) }
 }
 
-const clean = (text: string): string => text.normalize('NFKC').replace(/[\s“”"'‘’「」《》〈〉（）()、，,·的]/g, '')
-const unitOf = (unit: string): string => clean(unit).replace(/^个百分点$/, '百分点')
+export const plain = (text: string): string =>
+  text.normalize('NFKC').replace(/[\s“”"'‘’「」《》〈〉（）()、，,·的]/g, '')
+const unitOf = (unit: string): string => plain(unit).replace(/^个百分点$/, '百分点')
 const anyOf = (wanted: string | readonly string[], isSame: (one: string) => boolean): boolean =>
   [wanted].flat().some(isSame)
 const near = (one: number, other: number): boolean =>

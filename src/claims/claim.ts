@@ -4,29 +4,39 @@ import type { Claim, Report, Sentence } from '../types.ts'
 import { confidenceOf } from './confidence.ts'
 import type { Draft } from './draft.ts'
 import type { Slot } from './mentions/slots.ts'
+import type { Piece } from './naming/name.ts'
 import { type WhenWhere, whenWhere } from './when-where.ts'
+import { asWritten, placeOf } from './written.ts'
 
 /** The sector of what is measured in a sentence. */
 export type SectorOf = (indicator: string, sentence: Sentence) => Pick<Claim, 'sector' | 'sectorBy'>
+
+/** How words are written out, from where they were read. */
+export type Write = (text: string, pieces: readonly Piece[], report: Report) => string
 
 /** A claim that is still without its number, which is not known before the last. */
 type Unnumbered = { -readonly [Key in keyof Claim]: Claim[Key] }
 
 /** The drafts of a report, part by part, as claims with their places, sectors and numbers: c01, c02 … */
-export function toClaims(parts: Iterable<readonly Draft[]>, report: Report, sectorOf: SectorOf): Claim[] {
+export function toClaims(
+  parts: Iterable<readonly Draft[]>,
+  report: Report,
+  sectorOf: SectorOf,
+  write: Write = asWritten,
+): Claim[] {
   const claims: Unnumbered[] = []
   const parents: { readonly claim: Unnumbered; readonly of: Unnumbered }[] = []
   const placed = whenWhere(report)
   for (const drafts of parts) {
     // A status makes a draft anew, its slot stays. A map of all would cost more than all else here
     const referred = new Set<Slot>()
-    for (const { of } of drafts) if (of !== null && typeof of !== 'string') referred.add(of.slot)
+    for (const { of } of drafts) if (of !== null) referred.add(of.slot)
     const claimOf = new Map<Slot, Unnumbered>()
     for (const draft of drafts) {
-      const claim = claimFrom(draft, report, sectorOf, placed(draft))
+      const claim = claimFrom(draft, report, sectorOf(draft.name.text, draft.slot.sentence), placed(draft), write)
       claims.push(claim)
       if (referred.has(draft.slot)) claimOf.set(draft.slot, claim)
-      const of = draft.of === null || typeof draft.of === 'string' ? undefined : claimOf.get(draft.of.slot)
+      const of = draft.of === null ? undefined : claimOf.get(draft.of.slot)
       if (of !== undefined) parents.push({ claim, of })
     }
   }
@@ -36,10 +46,17 @@ export function toClaims(parts: Iterable<readonly Draft[]>, report: Report, sect
   return claims
 }
 
-function claimFrom(draft: Draft, report: Report, sectorOf: SectorOf, { period, region }: WhenWhere): Unnumbered {
-  const { sentence, quantity } = draft.slot
+function claimFrom(
+  draft: Draft,
+  report: Report,
+  { sector, sectorBy }: ReturnType<SectorOf>,
+  { period, region }: WhenWhere,
+  write: Write,
+): Unnumbered {
+  const { name, action, slot } = draft
+  const { sentence, quantity } = slot
+  const said = (words: string | null) => (words === null ? null : write(words, piecesOf(slot, words), report))
   const span = spanInReport(sentence, quantity.start, quantity.end)
-  const { sector, sectorBy } = sectorOf(draft.indicator, sentence)
   return {
     id: '',
     raw: report.text.slice(span.start, span.end),
@@ -48,9 +65,9 @@ function claimFrom(draft: Draft, report: Report, sectorOf: SectorOf, { period, r
     unit: quantity.unit,
     currency: currencyOf(quantity.unit),
     qualifier: quantity.qualifier,
-    indicator: draft.indicator,
+    indicator: write(name.text, name.pieces, report),
     concept: null,
-    action: draft.action,
+    action: write(action.text, action.piece === null ? [] : [action.piece], report),
     kind: draft.kind,
     status: draft.status,
     sector,
@@ -58,19 +75,19 @@ function claimFrom(draft: Draft, report: Report, sectorOf: SectorOf, { period, r
     period,
     region,
     of: null,
-    whole: typeof draft.of === 'string' ? draft.of : null,
-    reference: draft.reference,
+    whole: said(draft.whole),
+    reference: said(draft.reference),
     basis: draft.basis,
     direction: draft.direction,
     confidence: confidenceOf(draft),
     extractor: draft.extractor,
-    indicatorSpans: [],
-    actionSpan: null,
+    indicatorSpans: name.pieces.map(placeOf),
+    actionSpan: action.piece === null ? null : placeOf(action.piece),
     source: {
       start: span.start,
       end: span.end,
       line: sentence.line,
-      section: sentence.sections.at(-1) ?? null,
+      section: sentence.section,
       sentence: report.text.slice(sentence.start, sentence.end),
       sentenceStart: sentence.start,
       read: 'text',
@@ -79,4 +96,10 @@ function claimFrom(draft: Draft, report: Report, sectorOf: SectorOf, { period, r
         : { table: { number: sentence.cell.table, row: sentence.cell.row, column: sentence.cell.column } }),
     },
   }
+}
+
+/** Where the whole of a share or the reference of a gap stands: before the figure, in its clause. */
+function piecesOf({ sentence, left, leftStart }: Slot, words: string): Piece[] {
+  const at = left.lastIndexOf(words)
+  return at < 0 ? [] : [{ sentence, start: leftStart + at, end: leftStart + at + words.length }]
 }

@@ -1,7 +1,7 @@
 import { tableOf } from '../text/characters.ts'
 import { base, weights } from './confidence-table.ts'
 import type { Draft } from './draft.ts'
-import { isBareAttribute } from './naming/attributes.ts'
+import { isBareAttribute } from './mentions/attributes.ts'
 
 /** How sure a claim is, 0.01 to 0.99: of claims given 0.9, about nine in ten were wholly right where it was measured. */
 export function confidenceOf(draft: Draft): number {
@@ -16,8 +16,8 @@ export function probability(draft: Draft, base: number, weights: Readonly<Record
 }
 
 /** Traits such as pattern rise, each made once: looking up a new string costs more. */
-function traitsCalled(kind: string): (value: string) => string {
-  const made = new Map<string, string>()
+function traitsCalled(kind: string): (value: string | number) => string {
+  const made = new Map<string | number, string>()
   return (value) => {
     const trait = made.get(value) ?? `${kind} ${value}`
     made.set(value, trait)
@@ -25,33 +25,38 @@ function traitsCalled(kind: string): (value: string) => string {
   }
 }
 
-const [ofPattern, ofNamed, ofStatus, ofQualifier, ofLength] = [
+const [ofPattern, ofSource, ofChance, ofLead, ofPlan, ofQualifier, ofLength] = [
   traitsCalled('pattern'),
-  traitsCalled('named'),
-  traitsCalled('status'),
+  traitsCalled('name from'),
+  traitsCalled('chance of the name'),
+  traitsCalled('ahead of the next name'),
+  traitsCalled('plan or not'),
   traitsCalled('qualifier'),
   traitsCalled('name of'),
 ]
 
-/** What tells sure claims from others: named owner, pattern rise, name of 9 to 12. */
-export function traitsOf({ slot, extractor, status, indicator, action, named }: Draft): string[] {
-  const { quantity, label, follows } = slot
+/** What tells sure claims from others: how likely its name was, where it was read, how plainly it is a plan or none. */
+export function traitsOf({ slot, extractor, name, sure }: Draft): string[] {
+  const indicator = name.text
+  const { isSeveral, isPlain } = signsOf(indicator)
   const traits = [
     ofPattern(extractor),
-    ofNamed(named),
-    ofStatus(status),
-    ofQualifier(quantity.qualifier),
+    ofSource(sure.by),
+    ofChance(stepOf(logOdds(sure.name))),
+    ofLead(Math.min(8, Math.round(Math.log((sure.name + 1e-6) / (sure.second + 1e-6))))),
+    ofPlan(sure.plan === null ? 'not asked' : Math.min(5, Math.round(Math.abs(sure.plan)))),
+    ofQualifier(slot.quantity.qualifier),
     ofLength(lengthOf(indicator)),
   ]
-  if (action !== '') traits.push('with an action')
-  if (label !== '') traits.push('behind a colon')
-  const { isSeveral, isPlain } = signsOf(indicator)
   if (isSeveral) traits.push('name of several')
   if (isBareAttribute(indicator)) traits.push('name that is an attribute')
   if (!isPlain || indicator.length < 2) traits.push('name with other signs')
-  if (follows) traits.push('in the clause of another number')
+  if (slot.follows) traits.push('in the clause of another number')
   return traits
 }
+
+const logOdds = (chance: number): number => Math.log((chance + 1e-6) / (1 - chance + 1e-6))
+const stepOf = (odds: number): number => Math.max(-2, Math.min(8, Math.round(odds)))
 
 const joiners = tableOf('、和与及')
 

@@ -1,20 +1,19 @@
 import { findQuantities } from '../quantities/index.ts'
+import { spanInReport } from '../text/sentences.ts'
 import { findNoise } from '../tokens/noise.ts'
-import type { Word } from '../tokens/segment.ts'
-import type { Cell, Claim, Quantity, Sentence } from '../types.ts'
-import { type Frame, framesOf, type Lexicon, settle, takenOf } from './frames.ts'
-import type { Trial } from './mentions/runs.ts'
-import type { Framed } from './naming/topic.ts'
-import { countAfterObject, objectAfterCount } from './predicates/counted.ts'
+import type { Units } from '../tokens/units.ts'
+import type { Claim, Quantity, Report, Sentence } from '../types.ts'
+import type { Trace } from './build.ts'
+import type { Possible } from './naming/choose.ts'
+import type { Trial } from './predicates/match.ts'
 
 /** What happened to a quantity on its way to a claim. */
 export interface ExplainedQuantity {
   readonly quantity: Quantity
-  /** The words that name what it is of: before the number, and behind it. */
-  readonly before: readonly Word[]
-  readonly behind: readonly Word[]
   /** The patterns in order, up to the one that took it; none where the number only describes what is behind it. */
   readonly tried: readonly Trial[]
+  /** The names that it may have, the likeliest first, and what decided. */
+  readonly names: readonly Possible[]
   readonly claim: Claim | null
 }
 
@@ -26,45 +25,39 @@ export interface ExplainedSentence {
   readonly quantities: readonly ExplainedQuantity[]
 }
 
-/** How a sentence is read; `claimAt` gives the claim whose number begins at a place of the reading. */
+type Traced = Parameters<Trace>[0]
+
+/** Keeps what is told while a report is read, by the place of each figure. */
+export function keepingTrace(): { readonly trace: Trace; readonly at: (start: number) => Traced | undefined } {
+  const kept = new Map<number, Traced>()
+  return {
+    trace: (traced) => {
+      for (const { sentence, quantity } of traced.run.slots)
+        kept.set(spanInReport(sentence, quantity.start, quantity.end).start, traced)
+    },
+    at: (start) => kept.get(start),
+  }
+}
+
+/** How a sentence was read, from its trace and the claims that were made. */
 export function explainSentence(
   sentence: Sentence,
-  lexicon: Lexicon,
-  claimAt: (start: number) => Claim | null,
-): Omit<ExplainedSentence, 'text'> {
+  report: Report,
+  units: Units,
+  traceAt: (start: number) => Traced | undefined,
+  claimAt: (start: number) => Claim | undefined,
+): ExplainedSentence {
   const { reading, cell } = sentence
-  const { units } = lexicon
-  const frames = cell === null ? framesOf(sentence, lexicon) : []
-  const settled = settle(frames)
   return {
+    text: report.text.slice(sentence.start, sentence.end),
     noise: findNoise(reading, units).map(({ start, end, reason }) => ({ text: reading.slice(start, end), reason })),
     quantities: findQuantities(reading, units).map((quantity) => {
-      const claim = claimAt(quantity.start)
-      if (cell !== null) return { quantity, before: [], behind: [], tried: triedOnCell(cell, claim), claim }
-      const index = frames.findIndex(({ run }) => run.slots.some((slot) => slot.quantity.start === quantity.start))
-      const frame = frames[index]
-      const framed = settled[index]
-      if (frame === undefined || framed === undefined) return { quantity, before: [], behind: [], tried: [], claim }
-      const { before, behind } = framed
-      const tried = trialsOf(frame, framed, lexicon)
-      return { quantity, before, behind, tried, claim }
+      const { start } = spanInReport(sentence, quantity.start, quantity.end)
+      const claim = claimAt(start) ?? null
+      const { trials = [], names = [] } = traceAt(start) ?? {}
+      if (cell === null || claim === null) return { quantity, tried: trials, names, claim }
+      const why = `“${cell.rowHeader}”, “${cell.columnHeader}”`
+      return { quantity, tried: [{ rule: claim.extractor, took: true, why }], names, claim }
     }),
   }
 }
-
-function trialsOf(frame: Frame, { taken }: Framed, { rules }: Lexicon): Trial[] {
-  const trials: Trial[] = []
-  takenOf(frame.run, rules, (trial) => trials.push(trial))
-  if (frame.taken !== null) return trials
-  const isBehind = taken.rule === objectAfterCount
-  const behind = {
-    rule: objectAfterCount.name,
-    took: isBehind,
-    why: `${isBehind ? 'what' : 'nothing that'} it counts stands behind it`,
-  }
-  if (isBehind) return [...trials, behind]
-  return [...trials, behind, { rule: countAfterObject.name, took: true, why: 'what it counts is named before it' }]
-}
-
-const triedOnCell = ({ rowHeader, columnHeader }: Cell, claim: Claim | null): Trial[] =>
-  claim === null ? [] : [{ rule: claim.extractor, took: true, why: `“${rowHeader}”, “${columnHeader}”` }]

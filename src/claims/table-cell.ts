@@ -2,7 +2,7 @@ import { findQuantities } from '../quantities/index.ts'
 import { asAmount, asChange } from '../quantities/signs.ts'
 import type { Units } from '../tokens/units.ts'
 import type { Cell, Direction, Quantity, Sentence } from '../types.ts'
-import type { Draft } from './draft.ts'
+import { type Draft, noAction } from './draft.ts'
 
 /** The drafts of cells, those of 其中 each as a part of what stands in the row above: 其中：设施蔬菜 of 蔬菜. */
 export function draftsOfCells(sentences: readonly Sentence[], units: Units): Draft[] {
@@ -34,6 +34,7 @@ function draftOfCell(sentence: Sentence, cell: Cell, units: Units): Draft | null
       sentence,
       quantity,
       left: '',
+      leftStart: 0,
       right: '',
       label: '',
       from: 0,
@@ -47,11 +48,13 @@ function draftOfCell(sentence: Sentence, cell: Cell, units: Units): Draft | null
     direction: kind === 'change' ? directionOf(quantity, cell, sentence.reading) : null,
     basis: kind === 'change' ? (cell.basis ?? 'none') : null,
     status: cell.status,
-    indicator: cell.indicator,
-    action: '',
-    of: cell.of,
+    name: { text: cell.indicator, pieces: [] },
+    action: noAction,
+    of: null,
+    whole: cell.of,
     reference: null,
-    named: 'here',
+    members: 1,
+    sure: { by: 'table', name: 1, second: 0, plan: null },
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ChalkInstance } from 'chalk'
 import type { ExplainedQuantity, ExplainedSentence } from '../claims/explain.ts'
+import type { Possible } from '../claims/naming/choose.ts'
 import type { Claim, Quantity } from '../types.ts'
 import { words } from './language.ts'
 
@@ -19,23 +20,27 @@ function formatSentence({ text, noise, quantities }: ExplainedSentence, colours:
 }
 
 function formatQuantity(explained: ExplainedQuantity, colours: ChalkInstance): string[] {
-  const { quantity, before, behind, tried, claim } = explained
-  const around = [before, behind].map((some) =>
-    some.map(({ text, tag }) => `${text} ${colours.dim(tag)}`).join(colours.dim(' · ')),
-  )
+  const { quantity, names, tried, claim } = explained
   return [
     `  ${formatAmount(quantity, colours)}`,
-    ...part(words('explain.before'), around[0], colours),
-    ...part(words('explain.behind'), around[1], colours),
     ...refusals(tried).map(([why, rules]) => colours.dim(`    ✗ ${rules.join(', ')}: ${why}`)),
     ...tried.filter(({ took }) => took).map(({ rule, why }) => `    ${colours.green('✓')} ${rule}: ${why}`),
+    ...names.flatMap((name, index) => formatName(name, index === 0, colours)),
     `    ${claim === null ? words('explain.no-claim') : formatClaim(claim, colours)}`,
   ]
 }
 
-function part(label: string, text: string | undefined, colours: ChalkInstance): string[] {
-  return text === '' || text === undefined ? [] : [`    ${colours.cyan(label)} ${text}`]
+/** A name that was possible, how likely it was, and what spoke for it against the next. */
+function formatName({ names, by, chance, reasons }: Possible, isTaken: boolean, colours: ChalkInstance): string[] {
+  const text = names.join('、')
+  const why = reasons.map(({ trait, weight }) => `${trait} ${weight > 0 ? '+' : ''}${weight}`).join(' · ')
+  return [
+    `    ${isTaken ? colours.green('✓') : colours.dim('·')} ${colours.cyan(text)} ${percentOf(chance)}  ${colours.dim(by)}`,
+    ...(why === '' ? [] : [colours.dim(`        ${why}`)]),
+  ]
 }
+
+const percentOf = (chance: number): string => `${Math.round(100 * chance)}%`
 
 /** The patterns that refused, by reason. */
 function refusals(tried: ExplainedQuantity['tried']): [string, string[]][] {

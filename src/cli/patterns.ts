@@ -1,4 +1,4 @@
-import { patternRules } from '../claims/index.ts'
+import { patternRules } from '../claims/predicates/index.ts'
 import type { PatternSource } from '../claims/predicates/pattern-rule.ts'
 import { checkConfig } from '../config.ts'
 import { BaoshuError } from '../errors.ts'

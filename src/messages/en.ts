@@ -391,8 +391,6 @@ export const en = {
   'table.claims': (count: number) => plural(count, 'claim'),
   'explain.hidden': (text: string, reason: string) => `${text}: ${reason}, no quantity`,
   'explain.no-quantities': 'no quantities',
-  'explain.before': 'before',
-  'explain.behind': 'behind',
   'explain.no-claim': 'no claim: it only describes what stands behind it',
   'explain.by': (rule: string) => `by ${rule}`,
   'explain.to': (low: string, high: string) => `${low} to ${high}`,

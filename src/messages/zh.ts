@@ -363,8 +363,6 @@ export const zh: Catalogue = {
   'table.claims': (count) => `${count} 条数据`,
   'explain.hidden': (text, reason) => `${text}：${reason}，不是数量`,
   'explain.no-quantities': '没有数量',
-  'explain.before': '之前',
-  'explain.behind': '之后',
   'explain.no-claim': '不成数据：只是修饰后面的词',
   'explain.by': (rule) => `规则 ${rule}`,
   'explain.to': (low, high) => `${low} 至 ${high}`,

@@ -2,6 +2,8 @@
 export interface Heading {
   readonly depth: number
   readonly name: string
+  /** The same as the report has it: 製造業質量. */
+  readonly written?: string
   /** How much of the paragraph it is; what follows is read as text. */
   readonly length: number
 }

@@ -16,13 +16,19 @@ export function* splitSentences({ text }: Pick<Report, 'text'>): Generator<Sente
     while ((tables[nextTable]?.end ?? Number.POSITIVE_INFINITY) <= paragraph.start) nextTable++
     const table = tables[nextTable]
     if (table !== undefined && paragraph.start >= table.start) {
-      yield* cellsOfRow(table, paragraph, folded, names(open), number++)
+      yield* cellsOfRow(table, paragraph, folded, { sections: names(open), section: innermost(open) }, number++)
       continue
     }
     const content = read(folded, paragraph.lines)
     const heading = headingOf(content.reading)
-    if (heading !== null) open = openHeading(open, heading)
-    const place = { sections: names(open), paragraph: number, line: paragraph.line, cell: null }
+    if (heading !== null) open = openHeading(open, { ...heading, written: writtenOf(text, content, heading.name) })
+    const place = {
+      sections: names(open),
+      section: innermost(open),
+      paragraph: number,
+      line: paragraph.line,
+      cell: null,
+    }
     yield* sentencesOf(content, cut(content), place)
     if (heading !== null) open = withoutOpeners(open, content.reading)
     number++
@@ -30,6 +36,22 @@ export function* splitSentences({ text }: Pick<Report, 'text'>): Generator<Sente
 }
 
 const names = (open: readonly Heading[]): string[] => open.map(({ name }) => name)
+
+function innermost(open: readonly Heading[]): string | null {
+  const heading = open.at(-1)
+  return heading?.written ?? heading?.name ?? null
+}
+
+/** A heading's name, character by character as it stands in the report. */
+function writtenOf(text: string, { reading, parts }: Reading, name: string): string {
+  const from = Math.max(0, reading.indexOf(name))
+  return [...name]
+    .map((char, index) => {
+      const part = parts.findLast((one) => one.from <= from + index)
+      return part === undefined ? char : text.charAt(part.start + from + index - part.from)
+    })
+    .join('')
+}
 
 /**
  * A stretch of text without its white space and the marks of footnotes: where in it, and where in the report, each
@@ -116,9 +138,9 @@ function cut({ reading, stops }: Reading): [number, number][] {
 function sentencesOf(
   { reading, parts }: Reading,
   cuts: readonly (readonly [number, number])[],
-  place: Pick<Sentence, 'sections' | 'paragraph' | 'line' | 'cell'>,
+  place: Pick<Sentence, 'sections' | 'section' | 'paragraph' | 'line' | 'cell'>,
 ): Sentence[] {
-  const { sections, paragraph, line, cell } = place
+  const { sections, section, paragraph, line, cell } = place
   let part = 0
   const placeOf = (index: number): number => {
     while ((parts[part + 1]?.from ?? Number.POSITIVE_INFINITY) <= index) part++
@@ -131,7 +153,7 @@ function sentencesOf(
     const at: number[] | null = isWhole ? null : []
     for (let index = from; at !== null && index < to; index++) at.push(placeOf(index))
     const end = at === null ? start + to - from : (at.at(-1) as number) + 1
-    return { start, end, sections, paragraph, line, reading: reading.slice(from, to), at, cell }
+    return { start, end, sections, section, paragraph, line, reading: reading.slice(from, to), at, cell }
   })
 }
 
@@ -146,14 +168,14 @@ function cellsOfRow(
   { figures }: Table,
   row: Paragraph,
   folded: string,
-  sections: readonly string[],
+  under: Pick<Sentence, 'sections' | 'section'>,
   paragraph: number,
 ): Sentence[] {
   const cells: Sentence[] = []
   for (let next = firstFrom(figures, row.start); (figures[next]?.end ?? Number.POSITIVE_INFINITY) <= row.end; next++) {
     const { start, end, cell } = figures[next] as Table['figures'][number]
     const content = read(folded, [{ start, end }])
-    const place = { sections, paragraph, line: row.line, cell }
+    const place = { ...under, paragraph, line: row.line, cell }
     cells.push(...sentencesOf(content, [[0, content.reading.length]], place))
   }
   return cells

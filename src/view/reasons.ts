@@ -4,13 +4,15 @@ import type { Reason } from './page-data.ts'
 import type { Words } from './words.ts'
 
 /** How a claim was made: its quantity, the words around it, the pattern that took it and those that refused it. */
-export function reasonsOf({ quantity, before, behind, tried }: ExplainedQuantity, words: Words): Reason[] {
+export function reasonsOf({ quantity, names, tried }: ExplainedQuantity, words: Words): Reason[] {
   const amount = quantity.high === null ? `${quantity.value}` : `${quantity.value}–${quantity.high}`
-  const listed = (some: typeof before) => some.map(({ text, tag }) => `${text}/${tag}`).join(' ')
   const reasons: Reason[] = [
     [words.reasonQuantity, [`${quantity.raw} = ${amount} ${quantity.unit} · ${quantity.rule}`]],
-    [words.reasonBefore, [listed(before)]],
-    [words.reasonBehind, [listed(behind)]],
+    [
+      words.reasonNames,
+      names.map(({ names: some, chance, by }) => `${some.join('、')} ${Math.round(100 * chance)}% · ${by}`),
+    ],
+    [words.reasonWhy, (names[0]?.reasons ?? []).map(({ trait, weight }) => `${trait} ${weight}`)],
     [words.reasonTook, tried.filter(({ took }) => took).map(({ rule, why }) => `${rule}: ${why}`)],
     [words.reasonRefused, refusals(tried)],
   ]

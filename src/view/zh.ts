@@ -102,8 +102,8 @@ export const zh = {
   noPeriod: '未说明',
   // Reasons
   reasonQuantity: '数值',
-  reasonBefore: '前面的词',
-  reasonBehind: '后面的词',
+  reasonNames: '可能的名称',
+  reasonWhy: '为何取第一个',
   reasonTook: '采用的规则',
   reasonRefused: '未采用的规则',
   // Charts

@@ -12,11 +12,13 @@ export interface Slot {
   readonly quantity: Quantity
   /** From the clause's beginning, or the quantity before, to the number; words such as 约 and 超过 left off. */
   readonly left: string
+  /** Where `left` begins in the reading. */
+  readonly leftStart: number
   /** To the clause's end, or the next number; words such as 以上 and 左右 left off. */
   readonly right: string
   /** 规上工业总产值 of 规上工业总产值：4.13万亿元，同比+17.2%; '' where there is none. */
   readonly label: string
-  /** Where `left` begins in the reading. */
+  /** Where its clause begins, or the quantity before ends. */
   readonly from: number
   /** Where the quantity before ends; 0 for the first. */
   readonly previousEnd: number
@@ -84,13 +86,16 @@ export function slotsOf(sentence: Sentence, quantities: readonly Quantity[]): Sl
     const next = kept[index + 1]?.start ?? reading.length
     const end = Math.min(clauseEnd(reading, quantity.end, next, asides), quantity.end + longestName)
     const previous = kept[index - 1]
-    const around = aroundAside(reading, previous, kept[index - 2]?.end ?? 0, quantity.start, asides)
     const gap = reading.slice(Math.max(previous?.end ?? 0, quantity.start - longestHedge), quantity.start)
     const follows = previous !== undefined && from === previous.end
+    const around =
+      aroundAside(reading, previous, kept[index - 2]?.end ?? 0, quantity.start, asides) ??
+      leftOf(reading, from, quantity.start, follows)
     slots.push({
       sentence,
       quantity,
-      left: withoutUnit(around ?? leftOf(reading.slice(from, quantity.start), follows), quantity),
+      left: withoutUnit(around.left, quantity),
+      leftStart: around.leftStart,
       right: withoutHedgeBehind(
         reading.slice(
           reading[quantity.end] === '内' && ofTime.test(quantity.raw) ? quantity.end + 1 : quantity.end,
@@ -116,11 +121,17 @@ function aroundAside(
   before: number,
   to: number,
   asides: Asides,
-): string | null {
+): Left | null {
   if (aside === undefined || reading[aside.start - 1] !== '（' || reading[aside.end] !== '）') return null
   const behind = reading.slice(aside.end + 1, to)
   if (!/^(?:分别)?(?:高|低|快|慢|多|少|增|降|提|下|上|减|回)[^，。；]{0,8}$/.test(behind)) return null
-  return leftOf(reading.slice(clauseStart(reading, before, aside.start - 1, asides), aside.start - 1) + behind, false)
+  const { left, leftStart } = leftOf(
+    reading,
+    clauseStart(reading, before, aside.start - 1, asides),
+    aside.start - 1,
+    false,
+  )
+  return { left: left + withoutHedge(behind), leftStart }
 }
 
 const withoutHedgeBehind = (text: string): string =>
@@ -130,13 +141,20 @@ const withoutHedgeBehind = (text: string): string =>
 const joins = (gap: string): boolean =>
   /[、和与及,]/.test(gap) && between.test(withoutHedgeBehind(gap).replace(hedgeBefore, ''))
 
-function leftOf(text: string, follows: boolean): string {
+type Left = Pick<Slot, 'left' | 'leftStart'>
+
+function leftOf(reading: string, from: number, to: number, follows: boolean): Left {
+  const text = reading.slice(from, to)
   // 和美乡村 opens a clause, 、和 goes on in one
   const said = text.includes('）') ? withoutAsides(text) : text
   const own = follows ? withoutHedgeBehind(said).replace(asideBehind, '').replace(separator, '') : said
   const plain = beginsNumbering[own.charCodeAt(0)] === 1 ? own.replace(numbering, '') : own
-  return withoutEnd(withoutEnd(plain.trimStart(), hedgeBefore, endsLikeHedge), perHead, endsPerHead)
+  const start = plain.trimStart()
+  return { left: withoutHedge(start), leftStart: from + Math.max(0, said.length - start.length) }
 }
+
+const withoutHedge = (text: string): string =>
+  withoutEnd(withoutEnd(text, hedgeBefore, endsLikeHedge), perHead, endsPerHead)
 
 /** 指数（上年=100）为101.2 is 指数为101.2, and 出口增长（与去年同期相比，下同）0.8% 与去年同期相比出口增长0.8%. */
 function withoutAsides(text: string): string {

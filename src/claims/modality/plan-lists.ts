@@ -1,16 +1,6 @@
 import type { Sentence } from '../../types.ts'
 import { isWill } from './plan-words.ts'
 
-/** ——优质主体不断壮大。… ——创新能力大幅提升。…: paragraphs of one list have one mood, by the number of the first. */
-export function listsOf(sentences: readonly Sentence[]): ReadonlyMap<number, number> {
-  const lists = new Map<number, number>()
-  for (const { paragraph, reading } of sentences) {
-    if (lists.has(paragraph) || !reading.startsWith('——')) continue
-    lists.set(paragraph, lists.get(paragraph - 1) ?? paragraph)
-  }
-  return lists
-}
-
 /**
  * 计划完成…；除险加固水库5座, 具体目标是：新增国家标准400项: what a plan says goes on behind ；, and through the numbered
  * items of a list that it opens, 将办好10件实事：1.新建学校40所。2.…, up to what was done.

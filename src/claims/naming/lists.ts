@@ -1,149 +1,199 @@
-import type { Word } from '../../tokens/segment.ts'
-import { attributeEnding, attributesAtEnd, endsInAttribute } from './attributes.ts'
-import { cleanName } from './names.ts'
+import type { Sentence } from '../../types.ts'
+import { endsInAttribute, ownerOf } from '../mentions/attributes.ts'
+import { type Token, textOf } from '../mentions/words.ts'
+import { countOf, family, hashOf, type Ledger, pairOf } from '../ranking/traits.ts'
+import { flag } from './candidate.ts'
+import { type Name, nameOf } from './name.ts'
+import type { Range } from './situation.ts'
+import { cleanName } from './trim.ts'
 
-/** Words that tell a thing apart and are none: what they belong to stands behind the last of a list. */
-const attributive =
-  /^(?:城镇|农村|城市|乡村|国内|国外|国际|境内|境外|男性?|女性?|进口|出口|刑事|治安|民事|行政|省级|国家级|市级|县级|部级|公办|民办|第一|第二|第三|一|二|三|高新技术|专业|大型|中型|小型|存|贷|线上|线下|省内|省外|对外|水上|陆上|内资|外资|一般|特殊|重大|较大|春|夏|秋|冬|新建|改建|扩建|传统|新兴|直接|间接)产?$/
-
-/** A name that stands for two: 存贷款余额 → 存款余额, 贷款余额. */
-const pairs: readonly (readonly [RegExp, string, string])[] = [
-  [/存贷款/, '存款', '贷款'],
-  [/进出口/, '进口', '出口'],
-  [/中小型/, '中型', '小型'],
-  [/大中型/, '大型', '中型'],
-  [/城乡居民/, '城镇居民', '农村居民'],
-  [/城乡/, '城镇', '农村'],
-  [/产销量/, '产量', '销量'],
-  [/产销/, '产量', '销量'],
-  [/客货运/, '客运', '货运'],
-  [/供排水/, '供水', '排水'],
+/** Names that stand for two: 存贷款余额 → 存款余额, 贷款余额. */
+const pairs: readonly (readonly [both: string, one: string, other: string])[] = [
+  ['存贷款', '存款', '贷款'],
+  ['进出口', '进口', '出口'],
+  ['中小型', '中型', '小型'],
+  ['大中型', '大型', '中型'],
+  ['城乡居民', '城镇居民', '农村居民'],
+  ['城乡', '城镇', '农村'],
+  ['产销量', '产量', '销量'],
+  ['产销', '产量', '销量'],
+  ['客货运', '客运', '货运'],
+  ['供排水', '供水', '排水'],
 ]
 
-/** What all members of a list begin with, said once: 限额以上通讯器材、家用电器零售额. */
-const sharedBeginning =
-  /^(?:限额以上(?:单位)?|规模以上|规上|全社会|对|国家级|省级|全口径|国内|金融机构(?:本外币|人民币)?)$/
+const f = {
+  tail: family('list, shared ending'),
+  tailClass: family('list, class of the shared ending'),
+  tailLength: family('list, words of the shared ending'),
+  properties: family('list, members are properties'),
+  lengths: family('list, words of the last without it, of the first'),
+  firstEnd: family('list, last word of the first member'),
+  firstEndClass: family('list, its class, class of the shared ending'),
+  alike: family('list, as long as the first'),
+  separator: family('list, what parts it'),
+  head: family('list, shared beginning'),
+  headClass: family('list, class of the shared beginning'),
+  headLengths: family('list, words without the shared beginning'),
+  within: family('list, ending within a word'),
+  owner: family('list, owner of the first'),
+  pair: family('list, one word for two'),
+}
+
+/** As many names as there are figures, each with its own. */
+export interface List<Sum> {
+  readonly names: readonly Name[]
+  readonly sum: Sum
+}
+
+const separators = [/^(?:[、和与及]|以及)$/, /^、$/, /^(?:[和与及]|以及)$/]
 
 /**
- * The names in a list that n numbers are for, what they share written out:
- * 城镇和农村居民人均可支配收入 → 城镇居民人均可支配收入, 农村居民人均可支配收入. Null where it is no list of n.
+ * The readings of a span as a list of `n` names, with what they share written out in each way that may be meant:
+ * 城镇和农村居民人均可支配收入 → 城镇居民人均可支配收入, 农村居民人均可支配收入, but also 城镇, 农村居民人均可支配收入.
  */
-export function splitList(words: readonly Word[], n: number): string[] | null {
-  for (const separator of [/^(?:[、和与及]|以及)$/, /^、$/, /^(?:[和与及]|以及)$/]) {
-    const members = membersOf(words, separator)
-    if (members.length === n) return writtenOut(members).map(cleanName)
-  }
-  if (n !== 2) return null
-  const name = cleanName(words.map(({ text }) => text).join(''))
-  const pair = pairs.find(([both]) => both.test(name))
-  return pair === undefined ? null : [name.replace(pair[0], pair[1]), name.replace(pair[0], pair[2])]
-}
-
-function membersOf(words: readonly Word[], separator: RegExp): Word[][] {
-  const members: Word[][] = [[]]
-  let quoted = 0
-  for (const word of words) {
-    if (word.text === '“' || word.text === '（') quoted++
-    if (word.text === '”' || word.text === '）') quoted--
-    if (quoted <= 0 && separator.test(word.text)) members.push([])
-    else members.at(-1)?.push(word)
-  }
-  return members.filter((member) => member.length > 0)
-}
-
-function writtenOut(members: readonly Word[][]): string[] {
-  const first = members[0] as Word[]
-  const last = members.at(-1) as Word[]
-  const tail = sharedEnding(first, last, members)
-  const head =
-    sharedBeginning.test(first[0]?.text ?? '') && first.length > 1
-      ? (first[0]?.text ?? '')
-      : (/^每[百千万十]+[人户]口?/.exec(text(first))?.[0] ?? '')
-  return members.map((member, index) => {
-    const own = text(member)
-    const isLast = index === members.length - 1
-    if (index > 0 && member.length > 0 && isAllAttribute(member) && !isAllAttribute(first)) return ownPart(first) + own
-    return `${index > 0 && !own.startsWith(head) ? head : ''}${own}${isLast ? '' : tail}`
+export function listsIn<Sum>(
+  sentence: Sentence,
+  tokens: readonly Token[],
+  span: Range,
+  n: number,
+  ledger: Ledger<Sum>,
+): List<Sum>[] {
+  if (n < 2) return []
+  const found = separators.flatMap((separator, index) => {
+    const members = membersOf(tokens, span, separator)
+    return members.length === n ? readings({ sentence, tokens, members, separator: countOf(index, 3) }, ledger) : []
   })
+  const pair = n === 2 ? pairIn(sentence, tokens, span, ledger) : null
+  return pair === null ? found : [...found, pair]
 }
 
-/** Words that belong to the attribute behind them: 抽检 of 抽检合格率. */
-const middle =
-  /^(?:人均|可支配|年均|平均|总|产品|销售|营业|业务|主营业务|参保|保险|缴费|累计|种植|养殖|出栏|存栏|零售|批发|生产|产销|出口|进口|面积|保有|使用|综合|抽检|抽查|监督抽查|监督抽检|检测|监测|检验|水质|投诉)$/
+function membersOf(tokens: readonly Token[], [from, to]: Range, separator: RegExp): Range[] {
+  const members: Range[] = []
+  let start = from
+  let quoted = 0
+  for (let at = from; at <= to; at++) {
+    const text = at === to ? '' : (tokens[at] as Token).text
+    if (text === '“' || text === '（') quoted++
+    if (text === '”' || text === '）') quoted--
+    if (at < to && (quoted > 0 || !separator.test(text))) continue
+    if (at > start) members.push([start, at])
+    start = at + 1
+  }
+  return members
+}
 
-/** What the last member of a list has for all: 产量 of 新能源汽车、集成电路、工业机器人产量. */
-function sharedEnding(first: readonly Word[], last: readonly Word[], members: readonly Word[][]): string {
-  if (isAllAttribute(last)) return ''
-  const beginning = last[0]?.text ?? ''
-  // 大、中、小型企业 · 东、中、西部地区
-  if (text(first).length === 1 && beginning.length === 2) return beginning.slice(1) + text(last.slice(1))
-  if (attributive.test(text(first)) && last.length > 1) return text(last.slice(1))
-  // 国际、国家、行业标准
-  if (first.length === 1 && last.length === 1 && text(first).length === 2 && beginning.length === 4)
-    return beginning.slice(2)
-  const others = members.slice(0, -1)
-  const endsOwn = (member: readonly Word[]) =>
-    endsInAttribute(member.at(-1)?.text ?? '') || /^(?:出栏|存栏|上市|备案|开工|竣工)$/.test(member.at(-1)?.text ?? '')
-  if (others.some(endsOwn)) return ''
-  if (
-    last.length > 1 &&
-    first.length === 2 &&
-    sharedBeginning.test(first[0]?.text ?? '') &&
-    last[0]?.text.length === first[1]?.text.length &&
-    last.length === 2
-  )
-    return text(last.slice(1))
-  let from = last.length
-  while (from > 1 && endsInAttribute((last[from - 1] as Word).text)) from--
-  const isMiddle = (word: Word | undefined): boolean => middle.test(word?.text ?? '')
-  const hasOwn = others.some((member) => isMiddle(member.at(-1)))
-  while (!hasOwn && from > 1 && from < last.length && isMiddle(last[from - 1])) from--
-  if (from < last.length) return from === last.length - 1 ? endingOf(last, first) : text(last.slice(from))
-  const lastWord = last.at(-1)?.text ?? ''
-  // 清洁能源、食品轻纺、先进材料产业
-  const isKind =
-    /^(?:产业|行业|企业|地区|项目|机构|产品|市场|领域|案件|事故|专业|学校|医院|服务|景区|社区|证书|园区|基地|平台)$/.test(
-      lastWord,
+interface Members {
+  readonly sentence: Sentence
+  readonly tokens: readonly Token[]
+  readonly members: readonly Range[]
+  readonly separator: number
+}
+
+const longestTail = 4
+const longestHead = 2
+
+function readings<Sum>(list: Members, ledger: Ledger<Sum>): List<Sum>[] {
+  const { sentence, tokens, members } = list
+  const [first, last] = [members[0] as Range, members.at(-1) as Range]
+  const names = members.map((member) => nameOf(sentence, tokens, ...member))
+  const found: List<Sum>[] = []
+  for (let length = 0; length <= longestTail && length < last[1] - last[0]; length++) {
+    const cut = last[1] - length
+    const tail = length === 0 ? null : nameOf(sentence, tokens, cut, last[1])
+    const written = names.map((name, index) =>
+      tail === null || index === names.length - 1 ? name : withTail(name, tail),
     )
-  if (
-    isKind &&
-    last.length > 1 &&
-    others.every((member) => !text(member).endsWith(lastWord) && !/业$/.test(text(member)))
-  )
-    return lastWord
-  const own = sharedBeginning.test(first[0]?.text ?? '') ? first.slice(1) : first
-  if (own.length === 1 && last.length === 2 && own[0]?.text.length === last[0]?.text.length) return lastWord
-  return first.length < last.length &&
-    !text(first).endsWith(lastWord) &&
-    first.length === 1 &&
-    text(first).length <= 3 &&
-    last.length === 2
-    ? lastWord
-    : ''
+    tailTraits(list, length, ledger)
+    const sum = ledger.take()
+    found.push({ names: written, sum })
+    for (let head = 1; head <= longestHead && head < first[1] - first[0]; head++) {
+      headTraits(list, length, head, ledger)
+      const text = textOf(tokens, first[0], first[0] + head)
+      found.push({
+        names: written.map((name, index) => (index === 0 ? name : { text: text + name.text, pieces: name.pieces })),
+        sum: ledger.plus(sum, ledger.take()),
+      })
+    }
+  }
+  const more = [withinWord(list, names, ledger), ownedByFirst(list, names, ledger)]
+  return [...found, ...more.filter((one) => one !== null)]
 }
 
-/** 投资 of 工业、工业技改投资, though one word says 技改投资. */
-function endingOf(last: readonly Word[], first: readonly Word[]): string {
-  const word = last.at(-1)?.text ?? ''
-  const repeats = last.length > 1 && text(last.slice(0, -1)).startsWith(text(first))
-  return repeats ? (attributeEnding(word) ?? word) : word
+const withTail = (name: Name, tail: Name): Name => ({
+  text: name.text + tail.text,
+  pieces: [...name.pieces, ...tail.pieces],
+})
+
+function tailTraits<Sum>({ tokens, members, separator }: Members, length: number, { visit }: Ledger<Sum>): void {
+  const [first, last] = [members[0] as Range, members.at(-1) as Range]
+  const [firstText, lastText] = [textOf(tokens, ...first), textOf(tokens, ...last)]
+  const cut = last[1] - length
+  const tail = textOf(tokens, cut, last[1])
+  const words = countOf(length, 5)
+  const tailClass = length === 0 ? 0 : (tokens[cut] as Token).lexeme.class
+  const firstEnd = (tokens[first[1] - 1] as Token).lexeme
+  const some = flag(length > 0)
+  visit(f.tail, hashOf(tail))
+  visit(f.tailClass, tailClass, words)
+  visit(f.tailLength, words)
+  visit(f.properties, pairOf(flag(endsInAttribute(firstText)), flag(endsInAttribute(lastText))), some)
+  visit(f.lengths, countOf(last[1] - last[0] - length, 8), countOf(first[1] - first[0], 8))
+  visit(f.firstEnd, firstEnd.text, some)
+  visit(f.firstEndClass, firstEnd.class, tailClass)
+  visit(f.alike, flag(Math.abs(lastText.length - tail.length - firstText.length) < 2), some)
+  visit(f.separator, separator)
 }
 
-/** 总花费, 死亡人数: of what the first member says. */
-const attributeWord =
-  /^(?:总|申请|授权|注册|登记|拥有|保有|办结|受理|成交|交易|栽培|播种|种植|收获|人均|平均|年均|日均|死亡|受伤|从业|参保|购物|营业|销售|总花)?(?:.{0,1}(?:率|额|量|值|数)|收入|支出|投资|利润|规模|面积|里程|时间|余额|花费|人数|人次|起数|金额|消费)$/
-const isAllAttribute = (member: readonly Word[]): boolean => attributeWord.test(text(member))
-
-function ownPart(member: readonly Word[]): string {
-  let to = member.length
-  while (to > 1 && endsInAttribute((member[to - 1] as Word).text)) to--
-  // 事故 of the one word 事故起数
-  const removed = member[to]?.text ?? ''
-  const stem = removed.slice(0, removed.length - attributesAtEnd(removed).length)
-  return (text(member.slice(0, to)) + stem).replace(
-    /(?<=.{2})(?:[起件例户家宗]数?|种植|播种|栽培|养殖|申请|授权|注册|登记)$/,
-    '',
-  )
+function headTraits<Sum>({ tokens, members }: Members, tail: number, head: number, { visit }: Ledger<Sum>): void {
+  const [first, last] = [members[0] as Range, members.at(-1) as Range]
+  visit(f.head, hashOf(textOf(tokens, first[0], first[0] + head)))
+  visit(f.headClass, (tokens[first[0]] as Token).lexeme.class, countOf(head, 3))
+  visit(f.headLengths, countOf(last[1] - last[0] - tail, 8), countOf(first[1] - first[0] - head, 8))
 }
 
-const text = (words: readonly Word[]): string => words.map((word) => word.text).join('')
+/** 大、中、小型企业: the shared ending begins within a word. */
+function withinWord<Sum>({ tokens, members }: Members, names: readonly Name[], ledger: Ledger<Sum>): List<Sum> | null {
+  const last = members.at(-1) as Range
+  const word = (tokens[last[0]] as Token).text
+  const first = names[0] as Name
+  if (word.length !== first.text.length + 1) return null
+  ledger.visit(f.within, hashOf(word.slice(-1)))
+  const tail = word.slice(-1) + cleanName(textOf(tokens, last[0] + 1, last[1]))
+  return {
+    names: names.map((name, index) =>
+      index === names.length - 1 ? name : { text: name.text + tail, pieces: name.pieces },
+    ),
+    sum: ledger.take(),
+  }
+}
+
+/** 专利申请量、授权量: the second is of what the first is of. */
+function ownedByFirst<Sum>(
+  { tokens, members }: Members,
+  names: readonly Name[],
+  ledger: Ledger<Sum>,
+): List<Sum> | null {
+  const [first, last] = [members[0] as Range, members.at(-1) as Range]
+  const owner = ownerOf((names[0] as Name).text)
+  if (owner.length < 2 || owner === (names[0] as Name).text) return null
+  ledger.visit(f.owner, flag(endsInAttribute(textOf(tokens, ...last))), countOf(last[1] - last[0], 4))
+  ledger.visit(f.owner, countOf(first[1] - first[0], 4))
+  return {
+    names: names.map((name, index) => (index === 0 ? name : { text: owner + name.text, pieces: name.pieces })),
+    sum: ledger.take(),
+  }
+}
+
+function pairIn<Sum>(
+  sentence: Sentence,
+  tokens: readonly Token[],
+  [from, to]: Range,
+  ledger: Ledger<Sum>,
+): List<Sum> | null {
+  const { text, pieces } = nameOf(sentence, tokens, from, to)
+  const pair = pairs.find(([both]) => text.includes(both))
+  if (pair === undefined) return null
+  const [both, one, other] = pair
+  ledger.visit(f.pair, hashOf(both))
+  return { names: [one, other].map((part) => ({ text: text.replace(both, part), pieces })), sum: ledger.take() }
+}

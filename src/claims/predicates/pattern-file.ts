@@ -9,7 +9,7 @@ import {
   textsOf,
   type YamlSource,
 } from '../../read/yaml-source.ts'
-import { patternRules } from '../index.ts'
+import { patternRules } from './index.ts'
 import { compilePattern } from './pattern.ts'
 import type { Example, PatternSource } from './pattern-rule.ts'
 
