@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { auditReport } from '../src/audit/index.ts'
 import { extract } from '../src/extract.ts'
-import { reportOf as reportOfText } from '../src/read/index.ts'
+import { readBytes, reportOf as reportOfText } from '../src/read/index.ts'
 import { claimsOf, offices } from './compare-fixtures.ts'
 
 const audit = (text: string, all = false) => auditReport(extract(reportOfText(text, { year: 2021 })), null, { all })
@@ -95,6 +95,43 @@ describe('figures that are all right, or not sure to hang together', () => {
 
   it('takes the figure in its place, where it stands twice in a sentence', () => {
     expect(found('国家标准12项、行业标准9项、团体标准12项，合计33项。')).toEqual([])
+  })
+})
+
+describe('tables', () => {
+  const table = (...rows: string[]) => [rows[0], (rows[0] ?? '').replace(/[^|]+/g, '---'), ...rows.slice(1)].join('\n')
+  const inTable = async (text: string) => {
+    const bytes = new TextEncoder().encode(`# 2021年情况\n\n${text}\n`)
+    return auditReport(extract(await readBytes(bytes, { file: '表.md', year: 2021 }))).findings.map(({ sum }) => sum)
+  }
+
+  it('are the sums of their quarters, and of their places', async () => {
+    const rows = (all: number, year: number) =>
+      table(
+        '|地区|一季度|二季度|三季度|四季度|全年|',
+        `|全省|60|${all}|80|90|300|`,
+        `|甲市|20|30|40|50|${year}|`,
+        '|乙市|40|40|40|40|160|',
+      )
+    expect(await inTable(rows(70, 140))).toEqual([])
+    expect((await inTable(rows(85, 150))).sort()).toEqual([
+      '150 + 160 = 310 ≠ 300',
+      '20 + 30 + 40 + 50 = 140 ≠ 150',
+      '30 + 40 = 70 ≠ 85',
+      '60 + 85 + 80 + 90 = 315 ≠ 300',
+    ])
+  })
+
+  it('have shares of the row that is the whole', async () => {
+    const rows = (share: string) =>
+      table(
+        '|指标|数量（户）|占比（%）|',
+        '|经营主体|1000|100.0|',
+        '|其中：企业|300|30.0|',
+        `|个体工商户|690|${share}|`,
+      )
+    expect(await inTable(rows('69.0'))).toEqual([])
+    expect(await inTable(rows('79.0'))).toEqual(['690 ÷ 1000 = 69% ≠ 79.0'])
   })
 })
 

@@ -1,6 +1,6 @@
 import { type Interval, intervalOf, intervalsOf, meet } from '../compare/interval.ts'
 import { dimensionOf } from '../compare/units.ts'
-import { say } from '../messages/index.ts'
+import { type Said, say } from '../messages/index.ts'
 import type { Claim } from '../types.ts'
 import { type Identity, judged } from './identity.ts'
 import { wholeOf } from './parts.ts'
@@ -35,9 +35,15 @@ function shareOf(share: Figure, nameOf: NameOf): Identity[] {
       sum: `${part.claim.raw} ÷ ${whole.claim.raw} = ${expected}%${fits ? '' : ` ≠ ${share.claim.raw}`}`,
       expected,
       fits,
-      doubt: whole.passage === share.passage ? null : say('doubt.whole-elsewhere'),
+      doubt: doubtOf(share, part, whole, told !== undefined),
     }),
   ]
+}
+
+/** A part that is more than its whole is rather of another, but for plans: 完成投资120亿元，占年度计划100亿元的120%. */
+function doubtOf(share: Figure, part: Figure, whole: Figure, isTold: boolean): Said | null {
+  if (whole.passage !== share.passage) return say('doubt.whole-elsewhere')
+  return part.claim.value > whole.claim.value && !isTold ? say('doubt.whole-far') : null
 }
 
 /** 占年度计划100亿元的110%: the whole stands in the share. */

@@ -21,8 +21,8 @@ export function checkTables(claims: readonly Claim[]): Identity[] {
     const rows = groups(table, ({ source }) => source.table.row)
     return [
       ...totalsOf(totals),
-      ...sharesOf(table, totals),
-      ...rows.flatMap((row) => [...ratesOf(row), ...growthsOf(row)]),
+      ...sharesOf(table, [...totals, ...wholesOf(table)]),
+      ...rows.flatMap((row) => [...ratesOf(row), ...growthsOf(row), ...quartersOf(row)]),
     ]
   })
 }
@@ -59,8 +59,45 @@ function totalOf(column: readonly Placed[]): Total[] {
 
 function isPartOf(part: Placed, whole: Placed): boolean {
   if (part.unit !== whole.unit || part.period?.from !== whole.period?.from) return false
+  if (ofAll.test(whole.indicator) && whole.region === null && part.region !== null) return true
   if (part.indicator === whole.indicator) return part.region !== whole.region && part.region !== null
   return part.indicator.length > whole.indicator.length && part.indicator.endsWith(whole.indicator)
+}
+
+const ofAll = /^(?:全省|全市|全县|全区|全州|全国|合计|总计|总数)$/
+
+/** A row whose share is 100% holds the whole of the column beside, whatever the rows below are called. */
+function wholesOf(table: readonly Placed[]): Total[] {
+  const shares = table.filter(({ kind, unit }) => kind === 'share' && unit === '%')
+  const all = shares.filter(({ value }) => value === 100)
+  const whole =
+    all.length === 1 ? table.find((count) => isCount(count) && isBeside(count, all[0] as Placed)) : undefined
+  if (whole === undefined) return []
+  const parts = table.filter(
+    (count) => isCount(count) && count !== whole && count.source.table.column === whole.source.table.column,
+  )
+  return [{ whole, parts }]
+}
+
+/** 一季度, 二季度, 三季度, 四季度 and 全年 in one row. */
+function quartersOf(row: readonly Placed[]): Identity[] {
+  const counts = row.filter(isCount)
+  const year = counts.find(({ period }) => spanOf(period) === '01-01 12-31')
+  const quarters = ['01-01 03-31', '04-01 06-30', '07-01 09-30', '10-01 12-31'].map((span) =>
+    counts.find((count) => spanOf(count.period) === span && count.indicator === year?.indicator),
+  )
+  const parts = quarters.filter((quarter) => quarter !== undefined)
+  if (year === undefined || parts.length < 4 || parts.some((part) => part.unit !== year.unit)) return []
+  const fits = addUpTo(parts, year)
+  const sum = `${sumText(parts)} ${fits ? '=' : '≠'} ${year.raw}`
+  // What there is at the end of a quarter adds up to nothing
+  const isStock = parts.every(({ value }) => Math.abs(value / year.value - 1) < 0.5)
+  if (!fits && isStock) return []
+  return [judged({ check: 'sum', claims: [...parts, year], sum, expected: plainSum(parts), fits, doubt: null })]
+}
+
+function spanOf(period: Claim['period']): string {
+  return `${period?.from?.slice(5)} ${period?.to?.slice(5)}`
 }
 
 function totalsOf(totals: readonly Total[]): Identity[] {
