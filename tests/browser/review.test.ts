@@ -137,6 +137,16 @@ describe('the table', () => {
   })
 })
 
+describe('charts', () => {
+  it('lead to their figures', async () => {
+    const page = await openSeed()
+    await page.locator('[data-tab=charts]').click()
+    await page.locator('.charts [data-claim]', { hasText: '三品一标 503个' }).click()
+    expect(await page.locator('.panel-title h2').textContent()).toContain('三品一标')
+    expect(await page.locator('mark.is-on').textContent()).toBe('503 个')
+  })
+})
+
 describe('the review', () => {
   it('is done by the keyboard alone', async () => {
     const page = await openSeed()
@@ -189,7 +199,7 @@ describe('hostile texts', () => {
     opened = await open(browser, pageFor([report]))
     const { page } = opened
     expect(await page.evaluate(() => document.getElementById('text-0')?.textContent)).toBe(evil)
-    expect(await page.locator('img, svg, article a, article style').count()).toBe(0)
+    expect(await page.locator('img, svg svg, article :is(svg, a, style, script)').count()).toBe(0)
     for (let at = 0; at < 8; at++) await page.keyboard.press('j')
     for (const pane of ['.top', '.pane-data', '.pane-panel']) {
       expect(await page.locator(pane).innerText()).not.toMatch(/[\u202a-\u202e]/)
@@ -216,6 +226,8 @@ describe('the page is accessible', () => {
     await page.keyboard.press('e')
     await expectAccessible(page)
     await page.keyboard.press('Escape')
+    await page.locator('[data-tab=charts]').click()
+    await expectAccessible(page)
     await page.keyboard.press('?')
     await expectAccessible(page)
   })

@@ -68,7 +68,7 @@ export function figureOf({ title, note, legend, svg, isSmall }: Chart): string {
     .map(({ label, className }) => `<li class="${escapeHtml(className)}">${escapeHtml(label)}</li>`)
     .join('')
   const list = keys === '' ? '' : `<ul class="legend">${keys}</ul>`
-  return `<figure tabindex="0" role="group" aria-label="${escapeHtml(title)}"${isSmall ? ' class="small"' : ''}><figcaption>${escapeHtml(title)}${small}</figcaption>${list}${svg}</figure>`
+  return `<figure tabindex="0"${isSmall ? ' class="small"' : ''}><figcaption>${escapeHtml(title)}${small}</figcaption>${list}${svg}</figure>`
 }
 
 /** Names beside a chart, cut where they are too long, and the room that the longest takes. */
