@@ -1,14 +1,32 @@
 import { type CheerioAPI, load } from 'cheerio'
-import { isTag } from 'domhandler'
+import { adapter } from 'parse5-htmlparser2-tree-adapter'
 import { BaoshuError } from '../errors.ts'
 import { limits, type ReadOptions } from './document.ts'
 
 /** Markup as a tree, in bounds: neither too many elements nor nested too deep. */
 export function loadMarkup(markup: string, options: ReadOptions): CheerioAPI {
   refuseManyElements(markup, options)
-  const $ = load(markup)
-  refuseDeep($, options)
-  return $
+  return load(markup, { treeAdapter: countingAdapter(options) } as Parameters<typeof load>[1])
+}
+
+/** What is built is counted as it is built: a <b> that is never closed is made anew in every paragraph behind it. */
+function countingAdapter(options: ReadOptions): typeof adapter {
+  const most = options.maxElements ?? limits.maxElements
+  const deepest = (options.maxDepth ?? limits.maxDepth) + 1
+  let [elements, depth] = [0, 0]
+  return {
+    ...adapter,
+    createElement: (name, namespace, attributes) => {
+      if (++elements > most) throw tooMany(options)
+      return adapter.createElement(name, namespace, attributes)
+    },
+    onItemPush: () => {
+      if (++depth > deepest) throw tooDeep(options)
+    },
+    onItemPop: () => {
+      depth--
+    },
+  }
 }
 
 /** Markup with so many elements or attributes that taking it apart would need more memory than there is is refused unread. */
@@ -24,24 +42,21 @@ export function refuseManyElements(markup: string, options: ReadOptions): void {
     if (code === lessThan) elements--
     else words--
   }
-  if (elements >= 0 && words >= 0) return
-  throw new BaoshuError('too-large', `it has more than ${most} elements; raise the limit with --max-elements`, {
-    file: options.file ?? null,
-  })
+  if (elements < 0 || words < 0) throw tooMany(options)
 }
 
 const [lessThan, space, lowerCase, a, z] = [0x3c, 0x20, 0x20, 0x61, 0x7a]
 
-/** Pages nested without end would overflow the stack of whoever walks them. */
-function refuseDeep($: CheerioAPI, options: ReadOptions): void {
+function tooMany(options: ReadOptions): BaoshuError {
+  const most = options.maxElements ?? limits.maxElements
+  return new BaoshuError('too-large', `it has more than ${most} elements; raise the limit with --max-elements`, {
+    file: options.file ?? null,
+  })
+}
+
+function tooDeep(options: ReadOptions): BaoshuError {
   const most = options.maxDepth ?? limits.maxDepth
-  let level = $.root()[0]?.children.filter(isTag) ?? []
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > most) {
-      throw new BaoshuError('too-large', `elements are nested deeper than ${most}; raise the limit with --max-depth`, {
-        file: options.file ?? null,
-      })
-    }
-    level = level.flatMap(({ children }) => children.filter(isTag))
-  }
+  return new BaoshuError('too-large', `elements are nested deeper than ${most}; raise the limit with --max-depth`, {
+    file: options.file ?? null,
+  })
 }

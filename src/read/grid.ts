@@ -11,6 +11,8 @@ const figure = /^[（(]?(?:约|近|超|达|逾)?[+\-−－±]?\s?[\d０-９][\d�
 
 /** A table is not wider than this, whatever its cells say that they span. */
 const mostColumns = 200
+/** All tables of a report together have no more cells, whatever their cells say that they span. */
+export const mostCells = 2_000_000
 /** Longer words are no heading, and are not said again over the rows that they are merged over. */
 const longestHeading = 40
 
@@ -74,6 +76,12 @@ function heightOf(row: readonly MarkedCell[]): number {
   const areFigures = stacks.some((parts) => parts.every((part) => figure.test(part)))
   const isEven = stacks.length > 1 && stacks.every((parts) => parts.length === height)
   return isEven && areFigures ? height : 1
+}
+
+/** How many cells a table has when its merged ones are spread out. */
+export function areaOf(rows: readonly (readonly MarkedCell[])[]): number {
+  const width = widest(rows.map((row) => row.reduce((sum, cell) => sum + cell.columns, 0)))
+  return rows.length * Math.min(width, mostColumns)
 }
 
 function widest(widths: readonly number[]): number {

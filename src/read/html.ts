@@ -14,7 +14,7 @@ export function readHtml(bytes: Uint8Array, options: ReadOptions = {}): Document
   const { text: markup, messages } = decode(bytes, options, declaredEncoding(bytes))
   const $ = loadMarkup(markup, options)
   $('script, style, noscript, template, iframe, nav, footer, aside, form[role=search]').remove()
-  const page = linesOfNodes($('body').toArray()).slice(0, 60)
+  const page = linesOfNodes($('body').toArray(), options.file).slice(0, 60)
   const lines = articleLines($, options)
   const title = titleOf($, lines)
   const head = title === null || lines.slice(0, 6).some((line) => same(line, title)) ? [] : [title]
@@ -39,7 +39,7 @@ function declaredEncoding(bytes: Uint8Array): string | null {
 }
 
 function articleLines($: CheerioAPI, options: ReadOptions): string[] {
-  if (options.selector !== undefined) return linesOfNodes(selected($, options.selector, options))
+  if (options.selector !== undefined) return linesOfNodes(selected($, options.selector, options), options.file)
   const body = $('body')[0]
   if (body === undefined) return []
   const article = findArticle(body)
@@ -47,7 +47,7 @@ function articleLines($: CheerioAPI, options: ReadOptions): string[] {
     if (/^(?:ul|ol|dl|div|p|section|table|tr|td|center|span)$/.test(element.name) && isLinkList(element))
       $(element).remove()
   }
-  return linesOfNodes([article]).filter((line) => !isFurniture(line))
+  return linesOfNodes([article], options.file).filter((line) => !isFurniture(line))
 }
 
 function selected($: CheerioAPI, selector: string, options: ReadOptions): Element[] {

@@ -1,5 +1,6 @@
 import { type AnyNode, type Element, isTag, isText } from 'domhandler'
-import { linesAroundTable, type MarkedCell } from './grid.ts'
+import { BaoshuError } from '../errors.ts'
+import { areaOf, linesAroundTable, type MarkedCell, mostCells } from './grid.ts'
 
 /** Elements that hold no text of the page. */
 const silent = new Set([
@@ -32,6 +33,9 @@ const inline = new Set(
 interface Page {
   readonly lines: string[]
   open: string
+  readonly file: string | null
+  /** How many cells its tables may still have. */
+  room: number
 }
 
 /** Lines as the text view, tables parted from other text by one empty line. */
@@ -44,8 +48,8 @@ export function textOfLines(lines: readonly string[]): string {
 }
 
 /** The lines of marked-up text, one a paragraph, table rows with tabs, '' around a table: ['农产品质量', '新认证503个']. */
-export function linesOfNodes(nodes: readonly AnyNode[]): string[] {
-  const page: Page = { lines: [], open: '' }
+export function linesOfNodes(nodes: readonly AnyNode[], file: string | null = null): string[] {
+  const page: Page = { lines: [], open: '', file, room: mostCells }
   for (const node of nodes) write(page, node)
   endLine(page)
   return page.lines
@@ -98,6 +102,10 @@ function writeTable(page: Page, table: Element): void {
   endLine(page)
   const caption = table.children.filter((child): child is Element => isTag(child) && child.name === 'caption')
   const rows = rowsOf(table).map((row) => cellsOf(row).map(markedCell))
+  page.room -= areaOf(rows)
+  if (page.room < 0) {
+    throw new BaoshuError('too-large', `its tables have more than ${mostCells} cells`, { file: page.file })
+  }
   for (const line of linesOfNodes(caption.flatMap(({ children }) => children))) page.lines.push(line)
   for (const line of linesAroundTable(rows)) page.lines.push(line)
 }

@@ -14,7 +14,7 @@ export function readMarkdown(bytes: Uint8Array, options: ReadOptions = {}): Docu
   const { text: source, messages } = decode(bytes, options)
   const markup = markupOf(withWholeRows(source.replace(frontMatter, '')), options)
   const $ = loadMarkup(markup, options)
-  const text = textOfLines(linesOfNodes($('body').toArray()))
+  const text = textOfLines(linesOfNodes($('body').toArray(), options.file))
   if (text === '') throw new BaoshuError('empty', 'the file holds no text', { file: options.file ?? null })
   return { text, title: null, source: null, date: null, messages: unplaced(messages) }
 }
@@ -23,7 +23,7 @@ export function readMarkdown(bytes: Uint8Array, options: ReadOptions = {}): Docu
 function markupOf(source: string, options: ReadOptions): string {
   const file = options.file ?? null
   if (isTangled(source, options)) {
-    throw new BaoshuError('too-large', 'it holds too many marks (* _ and indents) to be Markdown; name it .txt', {
+    throw new BaoshuError('too-large', 'it holds too many marks (* _ | and indents) to be Markdown; name it .txt', {
       file,
     })
   }
@@ -71,6 +71,18 @@ function isTangled(source: string, options: ReadOptions): boolean {
   const indents = lines.map((line) => line.search(/[^ \t]|$/))
   if (lines.length > (options.maxElements ?? limits.maxElements)) return true
   if (indents.some((indent) => indent > (options.maxDepth ?? limits.maxDepth))) return true
+  if (tableCells(lines) > (options.maxElements ?? limits.maxElements)) return true
   const marks = source.split(/\n\s*\n/).map((paragraph) => paragraph.match(/[*_]/g)?.length ?? 0)
   return marks.reduce((sum, count) => sum + count * count, 0) > mostWork
+}
+
+/** Every row of a table is made as wide as the line under its head, |---|---|, whatever stands in it. */
+function tableCells(lines: readonly string[]): number {
+  let [cells, columns] = [0, 0]
+  for (const line of lines) {
+    if (/^[\s>|:-]*-[\s>|:-]*$/.test(line) && line.includes('|')) columns = line.split('|').length
+    else if (line.trim() === '') columns = 0
+    cells += columns
+  }
+  return cells
 }

@@ -223,7 +223,9 @@ function gutterOf(rows: readonly PageRow[], width: number): number | null {
   const segments = rows.flatMap((row) => row.segments)
   const wide = segments.filter(({ x, right }) => right - x > width * 0.22)
   let best: { at: number; crossing: number } | null = null
-  for (let at = width * 0.38; at <= width * 0.62; at += 2) {
+  // A page may say that it is a light year wide
+  const step = Math.max(2, width / 5000)
+  for (let at = width * 0.38; at <= width * 0.62; at += step) {
     const crossing = wide.filter(({ x, right }) => x < at && right > at).length
     if (best === null || crossing < best.crossing) best = { at, crossing }
   }

@@ -13,7 +13,7 @@ export function refuseBombs(bytes: Uint8Array, options: ReadOptions): void {
     const start = at + (buffer[at + 6] === carriageReturn ? 8 : 7)
     const end = buffer.indexOf('endstream', start)
     if (end === -1) return
-    left -= unpackedSize(buffer.subarray(start, end), left)
+    left -= isTangled(buffer, at) ? left + 1 : unpackedSize(buffer.subarray(start, end), left)
     at = buffer.indexOf('stream', end + 9)
   }
   if (left >= 0) return
@@ -28,8 +28,23 @@ const carriageReturn = 0x0d
 /** Bytes of a packed stream when unpacked, one more than `most` where it has more; 0 for what is packed otherwise. */
 function unpackedSize(packed: Uint8Array, most: number): number {
   try {
-    return inflateSync(packed, { maxOutputLength: Math.max(1, most) }).length
+    const unpacked = inflateSync(packed, { maxOutputLength: Math.max(1, most) })
+    // What was packed twice opens as a packed stream again
+    return unpacked.length + (isPacked(unpacked) ? unpackedSize(unpacked, most - unpacked.length) : 0)
   } catch (cause) {
     return cause instanceof Error && 'code' in cause && cause.code === 'ERR_BUFFER_TOO_LARGE' ? most + 1 : 0
   }
+}
+
+function isPacked([first = 0, second = 0]: Uint8Array): boolean {
+  return (first & 0x0f) === 8 && (first * 256 + second) % 31 === 0
+}
+
+/** Packed twice, and not only by deflate: a run of runs, [/RunLengthDecode /LZWDecode], grows beyond all counting. */
+function isTangled(buffer: Buffer, at: number): boolean {
+  const before = buffer.toString('latin1', Math.max(0, at - 600), at)
+  const dictionary = before.slice(before.lastIndexOf(' obj') + 1)
+  const plain = dictionary.replace(/#([0-9a-f]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+  const filters = plain.match(/\/(?:FlateDecode|Fl|LZWDecode|LZW|RunLengthDecode|RL)(?![A-Za-z])/g) ?? []
+  return filters.length > 1 && filters.some((filter) => !filter.startsWith('/Fl'))
 }

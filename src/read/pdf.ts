@@ -16,16 +16,39 @@ type Pdfjs = typeof import('pdfjs-dist')
 export async function readPdf(bytes: Uint8Array, options: ReadOptions = {}): Promise<Document> {
   const file = options.file ?? null
   refuseBombs(bytes, options)
-  const pdf = await open(bytes, file)
+  const leave = catchStray()
+  try {
+    return await readPages(await open(bytes, file), options)
+  } finally {
+    await leave()
+  }
+}
+
+/** pdfjs leaves promises behind that nobody waits for; one that fails would end the process, long after its error was told. */
+function catchStray(): () => Promise<void> {
+  const take = (reason: unknown) => {
+    if (!(reason instanceof Error && /pdf(?:\.worker)?\.mjs/.test(reason.stack ?? ''))) throw reason
+  }
+  process.on('unhandledRejection', take)
+  return async () => {
+    // They are told after all that waits already
+    await new Promise((resolve) => setImmediate(resolve))
+    process.off('unhandledRejection', take)
+  }
+}
+
+async function readPages(pdf: PDFDocumentProxy, options: ReadOptions): Promise<Document> {
+  const file = options.file ?? null
   try {
     const most = options.maxPages ?? limits.maxPages
     if (pdf.numPages > most) {
       throw new BaoshuError('too-large', say('read.pages', pdf.numPages, most), { file })
     }
     const pages: PageRead[] = []
+    const count = countOf(options)
     const mayHide = holdsPagePicture(bytes, sizeOf(await pdf.getPage(1)))
     for (let number = 1; number <= pdf.numPages; number++) {
-      pages.push(await readPage(pdf, number, mayHide))
+      pages.push(await readPage(pdf, number, mayHide, count))
       options.onPage?.(number, pdf.numPages)
     }
     const text = textOfPages(pages.map(({ lines }) => lines))
@@ -56,11 +79,47 @@ function sizeOf({ view: [left = 0, bottom = 0, right = 0, top = 0] }: PDFPagePro
   return { width: right - left, height: top - bottom }
 }
 
-async function readPage(pdf: PDFDocumentProxy, number: number, mayHide: boolean): Promise<PageRead> {
+type Item = Awaited<ReturnType<PDFPageProxy['getTextContent']>>['items'][number]
+
+/** Counts what pages show: all may show the same stream, and a form in a form in a form shows one a million times. */
+function countOf(options: ReadOptions): (onPage: number, more: number) => void {
+  const most = options.maxElements ?? limits.maxElements
+  let left = most * 5
+  return (onPage, more) => {
+    left -= more
+    if (left >= 0 && onPage <= most / 10) return
+    throw new BaoshuError('too-large', 'its pages show too many pieces of text; raise the limit with --max-elements', {
+      file: options.file ?? null,
+    })
+  }
+}
+
+async function itemsOf(page: PDFPageProxy, count: (onPage: number, more: number) => void): Promise<Item[]> {
+  const reader = page.streamTextContent().getReader()
+  const items: Item[] = []
+  try {
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+      const more: readonly Item[] = part.value.items
+      for (const item of more) items.push(item)
+      count(items.length, more.length)
+    }
+    return items
+  } catch (cause) {
+    await reader.cancel(cause).catch(() => {})
+    throw cause
+  }
+}
+
+async function readPage(
+  pdf: PDFDocumentProxy,
+  number: number,
+  mayHide: boolean,
+  count: (onPage: number, more: number) => void,
+): Promise<PageRead> {
   const page = await pdf.getPage(number)
-  const content = await page.getTextContent()
+  const items = await itemsOf(page, count)
   const [left = 0, bottom = 0] = page.view
-  const pieces = content.items.flatMap((item) => ('str' in item ? pieceOf(item, left, bottom) : []))
+  const pieces = items.flatMap((item) => ('str' in item ? pieceOf(item, left, bottom) : []))
   const rules = hasTableText(pieces) ? await rulesOfPage(page, left, bottom) : []
   const isHidden = mayHide && pieces.length > 0 && (await hidesText(page))
   page.cleanup()

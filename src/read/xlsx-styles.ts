@@ -19,10 +19,13 @@ export function formatsOf(styles: string): string[] {
   return formats
 }
 
+/** Excel takes none that is longer. */
+const longestCode = 255
+
 /** A number as the sheet shows it: 0.126 in 0.0% → 12.6%. */
 export function shown(value: string, code: string): string {
   const number = Number(value)
-  if (value === '' || !Number.isFinite(number)) return value
+  if (value === '' || !Number.isFinite(number) || code.length > longestCode) return value
   try {
     return format(code, number, { throws: true }).trim()
   } catch {

@@ -14,9 +14,13 @@ export function readXlsx(bytes: Uint8Array, options: ReadOptions = {}): Document
   const sheets = sheetsOf(zip)
   const book = bookOf(zip, shown)
   let left = options.maxElements ?? limits.maxElements
+  // One text may stand in every cell, so what is shown is counted and not what is stored
+  let room = options.maxExpanded ?? limits.maxExpanded
   const lines = sheets.flatMap(({ name, part }) => {
-    const cells = cellsOf(zip.read(part).toString(), book, () => {
+    const cells = cellsOf(zip.read(part).toString(), book, (text) => {
+      room -= text.length * bytesOfCharacter
       if (--left < 0) throw tooMany(options)
+      if (room < 0) throw tooLong(options)
     })
     const sheet = linesOfSheet(rowsOf(cells, options))
     return sheet.length === 0 || sheets.length === 1 || /^(?:Sheet|工作表)\d*$/i.test(name)
@@ -65,6 +69,17 @@ function tooMany(options: ReadOptions): BaoshuError {
   return new BaoshuError('too-large', say('read.many-cells', most), {
     file: options.file ?? null,
   })
+}
+
+const bytesOfCharacter = 2
+
+function tooLong(options: ReadOptions): BaoshuError {
+  const megabytes = Math.round((options.maxExpanded ?? limits.maxExpanded) / 1e6)
+  return new BaoshuError(
+    'too-large',
+    `the texts of its cells take more than ${megabytes} MB; raise the limit with --max-expanded`,
+    { file: options.file ?? null },
+  )
 }
 
 /** The sheets that are shown, in order, and the parts that they are in. */
@@ -123,14 +138,14 @@ interface Cells {
   readonly merged: Map<string, { columns: number; rows: number }>
 }
 
-function cellsOf(xml: string, { strings, formats, show }: Book, count: () => void): Cells {
+function cellsOf(xml: string, { strings, formats, show }: Book, count: (text: string) => void): Cells {
   const cells: Cells = { rows: new Map(), merged: new Map() }
   let cell: Readonly<Record<string, string>> = {}
   let text = ''
   const put = () => {
     const place = placeOf(cell.r ?? '')
     if (place === null || text.trim() === '') return
-    count()
+    count(text)
     const row = cells.rows.get(place.row) ?? new Map<number, string>()
     cells.rows.set(place.row, row.set(place.column, text))
   }

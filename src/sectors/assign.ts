@@ -25,7 +25,7 @@ export function assignSector(place: Place, taxonomy: Taxonomy): SectorOfClaim {
   if (among.length === 1 && only !== undefined) return { sector: only, sectorBy: 'heading' }
   const byWords =
     strongest(findWords(simplify(place.indicator), matcher.words), among) ??
-    strongest(wordsOfSentence(place.sentence, matcher), among)
+    strongestInSentence(place.sentence, among, matcher)
   if (only !== undefined) return { sector: byWords ?? only, sectorBy: 'heading' }
   if (byWords !== null) return { sector: byWords, sectorBy: 'words' }
   const [ofTitle, other] = sectorsOfHeading(place.title ?? '', matcher)
@@ -39,7 +39,14 @@ interface Matcher {
   /** Every heading that was asked for, and its sectors: a report has few and asks for them often. */
   readonly known: Map<string, readonly string[]>
   /** The sentence asked for last: its other claims follow at once. */
-  last: { readonly sentence: string; readonly words: readonly FoundWord[] } | null
+  last: SentenceWords | null
+}
+
+interface SentenceWords {
+  readonly sentence: string
+  readonly words: readonly FoundWord[]
+  /** The strongest sector, by those that a heading leaves open: a sentence of ten thousand claims asks as often. */
+  readonly strongest: Map<string, string | null>
 }
 
 const matchers = new WeakMap<Taxonomy, Matcher>()
@@ -96,11 +103,17 @@ function readHeading(heading: string, index: WordIndex): readonly string[] {
   return [...new Set(found.flatMap(({ sectors }) => sectors))].filter((sector) => sector !== catchAll)
 }
 
-function wordsOfSentence(sentence: string, matcher: Matcher): readonly FoundWord[] {
+function strongestInSentence(sentence: string, among: readonly string[], matcher: Matcher): string | null {
   if (matcher.last?.sentence !== sentence) {
-    matcher.last = { sentence, words: findWords(simplify(sentence), matcher.words) }
+    matcher.last = { sentence, words: findWords(simplify(sentence), matcher.words), strongest: new Map() }
   }
-  return matcher.last.words
+  const { words, strongest: known } = matcher.last
+  const key = among.join()
+  const found = known.get(key)
+  if (found !== undefined) return found
+  const sector = strongest(words, among)
+  known.set(key, sector)
+  return sector
 }
 
 /** The sector of the longest word; of several as long, the one with most words, then the one nearest to the end. */

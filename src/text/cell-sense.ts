@@ -43,7 +43,7 @@ export function placeOf(words: string): string | null {
 
 // 表1 · 附表2： · 图3-1
 const number = /^附?[表件图]\s?[\d一二三四五六七八九十]*(?:[-—.．]\d+)*[：:、.\s]*/
-const genre = /(?:(?:基本|完成|统计)?情况|统计|汇总|一览|完成|数据)*表?(?:[（(].*[)）])?$/
+const genre = /(?:(?:基本)?情况|统计|汇总|一览|完成|数据)*表?(?:[（(].*[)）])?$/
 
 /** What a caption says a table counts: 表1 2023年全省主要农产品产量 → 主要农产品产量; `''` where it only says 主要指标. */
 export function subjectOf(caption: string | null): string {

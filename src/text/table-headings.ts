@@ -12,7 +12,7 @@ const measures =
   '项|批|批次|次|起|台|台次|套|辆|列|艘|架|只|头|羽|张|份|篇|部|条|种|类|所|座|栋|处|间|天|日|小时|分钟|秒|个?工作日|分|倍|千瓦|千瓦时|' +
   '吨标准煤|标准箱|标箱|TEU|度|位|名|场|组|对|例|宗|册|株|公斤|瓦|兆瓦|伏|℃|dB|分贝|个?百分点|%|％|‰|床|张床|盏|项次|件次|款|枚|期|亿|万|年|月'
 const measure = `[十百千万亿]{0,3}(?:${measures})`
-const unit = new RegExp(`^(?:${measure})(?:[/／每](?:${measure}|万人|百人))*$`)
+const unit = new RegExp(`^(?:${measure})(?:[/／每]${measure})*$`)
 
 /** Is it a unit and nothing else? 亿元, 微克/立方米, %. */
 export function isUnit(text: string): boolean {

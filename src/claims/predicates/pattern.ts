@@ -45,6 +45,9 @@ export function compilePattern(pattern: string): Matcher {
   const rightSide = pieceOf(after, 'forwards')
   const toClauseEnd = after.endsWith(opening) ? clauseEnd : ''
   const rightPattern = after === '' ? null : regExp(`^(?:${rightSide.source})${toClauseEnd}`)
+  if (leftSide.ways > mostWays || rightSide.ways > mostWays) {
+    throw new SyntaxError('a pattern has so many ? and ( | ) that a text could be read in a million ways; write several')
+  }
   const match = (left: string, right: string, backwards: string): Match | null => {
     const found = leftPattern.exec(backwards)
     const behind = found === null || rightPattern === null ? null : rightPattern.exec(right)
@@ -76,7 +79,12 @@ interface Piece {
   readonly empty: boolean
   /** Characters of which it holds one; null where it may do without. */
   readonly needs: readonly string[] | null
+  /** In how many ways it might be read at one place, at most. */
+  readonly ways: number
 }
+
+/** A reader that fails tries every way; what is allowed takes it a hundredth of a second. */
+const mostWays = 100_000
 
 const charactersOf = ({ begins, empty }: Piece): ReadonlySet<string> | null =>
   begins === null || empty ? null : new Set(begins)
@@ -142,7 +150,7 @@ function readSequence(pattern: string, start: number, way: Way): Part {
   while (end < pattern.length && !'|)'.includes(pattern.charAt(end))) {
     const item = readItem(pattern, end, way)
     const isOptional = pattern[item.end] === '?'
-    items.push(isOptional ? { ...item, source: `(?:${item.source})?`, empty: true, needs: null } : item)
+    items.push(isOptional ? { ...item, source: `(?:${item.source})?`, empty: true, needs: null, ways: item.ways + 1 } : item)
     end = item.end + (isOptional ? 1 : 0)
   }
   return { ...inOrder(way === 'backwards' ? items.reverse() : items), end }
@@ -181,7 +189,7 @@ const captures: Readonly<Record<string, string>> = {
 function capture(name: string): Piece {
   if (!Object.hasOwn(captures, name))
     throw new SyntaxError(`{${name}} is none of {indicator} {whole} {than} {quantity}`)
-  return { source: `(?<${name}>${captures[name]})`, begins: null, empty: false, needs: null }
+  return { source: `(?<${name}>${captures[name]})`, begins: null, empty: false, needs: null, ways: 1 }
 }
 
 const literal = (text: string): Piece => ({
@@ -189,6 +197,7 @@ const literal = (text: string): Piece => ({
   begins: [text.charAt(0)],
   empty: text === '',
   needs: /^[\u4e00-\u9fff]/.test(text) ? [text.charAt(0)] : null,
+  ways: 1,
 })
 
 const anyOf = (options: readonly Piece[]): Piece => ({
@@ -196,7 +205,19 @@ const anyOf = (options: readonly Piece[]): Piece => ({
   begins: allOf(options.map(({ begins }) => begins)),
   empty: options.some(({ empty }) => empty),
   needs: allOf(options.map(({ needs }) => needs)),
+  ways: waysOf(options),
 })
+
+/** Options that begin with the same character may fit the same text. */
+function waysOf(options: readonly Piece[]): number {
+  const byCharacter = new Map<string, number>()
+  let anywhere = 0
+  for (const { begins, empty, ways } of options) {
+    if (begins === null || empty) anywhere += ways
+    else for (const char of new Set(begins)) byCharacter.set(char, (byCharacter.get(char) ?? 0) + ways)
+  }
+  return anywhere + Math.max(0, ...byCharacter.values())
+}
 
 function inOrder(items: readonly Piece[]): Piece {
   const first = items.findIndex(({ empty }) => !empty)
@@ -205,6 +226,7 @@ function inOrder(items: readonly Piece[]): Piece {
     begins: allOf((first < 0 ? items : items.slice(0, first + 1)).map(({ begins }) => begins)),
     empty: first < 0,
     needs: items.find(({ needs }) => needs !== null)?.needs ?? null,
+    ways: items.reduce((product, { ways }) => product * ways, 1),
   }
 }
 
