@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs'
+import { existsSync, type Stats, statSync } from 'node:fs'
+import { homedir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { type PlacedPattern, readPatterns } from './claims/predicates/pattern-file.ts'
 import type { PatternSource } from './claims/predicates/pattern-rule.ts'
@@ -37,13 +38,34 @@ export interface Config {
 
 export const configName = 'baoshu.yaml'
 
-/** The baoshu.yaml of a folder, else of the nearest folder above it; null where there is none. */
+/**
+ * The baoshu.yaml of a folder, else of the nearest folder above it; null where there is none. It changes values, so
+ * that it is looked for no further than the repository or the home that the folder is in, in folders of the same owner,
+ * and one that somebody else put there is passed by.
+ */
 export function findConfig(folder: string): string | null {
-  for (let at = resolve(folder); ; at = dirname(at)) {
+  const start = resolve(folder)
+  const owner = aboutOf(start)?.uid
+  for (let at = start; ; at = dirname(at)) {
     const file = join(at, configName)
-    if (existsSync(file)) return file
-    if (dirname(at) === at) return null
+    const about = aboutOf(file)
+    if (about?.isFile() && isTrusted(about, owner)) return file
+    const isTop = dirname(at) === at || at === homedir() || existsSync(join(at, '.git'))
+    if (isTop || aboutOf(dirname(at))?.uid !== owner) return null
   }
+}
+
+function aboutOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false })
+  } catch {
+    return undefined
+  }
+}
+
+/** By the owner of the working folder, by who runs this, or by the system's. */
+function isTrusted({ uid }: Stats, owner: number | undefined): boolean {
+  return uid === owner || uid === process.geteuid?.() || uid === 0
 }
 
 /** Reads a baoshu.yaml; every mistake is told with its line. */

@@ -58,12 +58,32 @@ export class BaoshuError extends Error {
   }
 }
 
+// Control characters, and those that turn the direction of what follows
+const unseen = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu
+
+/** A text of a report on a terminal, in one line: what would steer it is written out, ESC as \\x1b. */
+export function visible(text: string): string {
+  return text.replace(/[\t\r\n]+/g, ' ').replace(unseen, (char) => {
+    const code = char.charCodeAt(0).toString(16)
+    return code.length > 2 ? `\\u${code.padStart(4, '0')}` : `\\x${code.padStart(2, '0')}`
+  })
+}
+
+/** The same of a file's name, in which a line end is a character like others: 年\\n报.txt */
+export function visibleName(file: string): string {
+  return visible(file.replaceAll('\n', '\\n').replaceAll('\r', '\\r'))
+}
+
 /** What a person is shown, place first: `分类.yaml:3:5: …`, the excerpt below it; in English, or in Chinese with `zh`. */
 export function describeError(error: unknown, language: Language = 'en'): string {
-  if (!(error instanceof BaoshuError)) return error instanceof Error ? error.message : String(error)
-  const message = inLanguage(error.said, language)
+  if (!(error instanceof BaoshuError)) return visible(error instanceof Error ? error.message : String(error))
+  const message = visible(inLanguage(error.said, language))
   const place = [
-    error.file === '-' ? inLanguage(say('standard-input'), language) : error.file,
+    error.file === '-'
+      ? inLanguage(say('standard-input'), language)
+      : error.file === null
+        ? null
+        : visibleName(error.file),
     error.line,
     error.line === null ? null : error.column,
   ]
@@ -76,7 +96,7 @@ export function describeError(error: unknown, language: Language = 'en'): string
 export function excerptOf(text: string, line: number, column: number, length = 1): string {
   const content = (text.split(/\r\n|\r|\n/)[line - 1] ?? '').replaceAll('\t', ' ')
   const from = Math.max(0, column - 1 - 40)
-  const shown = content.slice(from, from + 80)
+  const shown = content.slice(from, from + 80).replace(unseen, '�')
   const number = String(line)
   const before = ' '.repeat(columnsOf(content.slice(from, column - 1)))
   const marks = '^'.repeat(Math.max(1, columnsOf(content.slice(column - 1, column - 1 + length))))

@@ -40,7 +40,11 @@ async function composed(): Promise<string[]> {
   try {
     const { extract: fresh, reportOf: read } = await import('../src/index.ts')
     // Some are put together when they are first needed
-    fresh(read('表1 主要指标\n指标\t2020年\n产量（万吨）\t503\n\n全省新登记市场主体20.71万户，同比增长8.79%，占全国的5%。\n'))
+    fresh(
+      read(
+        '表1 主要指标\n指标\t2020年\n产量（万吨）\t503\n\n全省新登记市场主体20.71万户，同比增长8.79%，占全国的5%。\n',
+      ),
+    )
   } finally {
     vi.unstubAllGlobals()
   }

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import { type Command, InvalidArgumentError, Option } from 'commander'
+import { type Command, Option } from 'commander'
 import { BaoshuError } from '../errors.ts'
 import { type BatchSummary, runBatch } from '../many/batch.ts'
 import { say } from '../messages/index.ts'
@@ -9,7 +9,7 @@ import { addCorrectionsOption, type CorrectingFlags, correctionsOf } from './cor
 import { addExtractingOptions, type ExtractingFlags, extractingOf, termsOf } from './extracting.ts'
 import type { Define } from './index.ts'
 import { currentLanguage, words } from './language.ts'
-import { parseCount } from './options.ts'
+import { parseCount, parseSeconds } from './options.ts'
 import { type ProgressKind, progressKinds, showProgress, timeOf } from './progress.ts'
 import { addFactOptions, addReadingOptions, type ReadingFlags, readingOf } from './reading.ts'
 import { tell } from './tell.ts'
@@ -155,11 +155,4 @@ function number(value: number): string {
 
 function collect(value: string, before: readonly string[]): string[] {
   return [...before, value]
-}
-
-/** 2.5 */
-function parseSeconds(value: string): number {
-  const seconds = Number(value)
-  if (value.trim() !== '' && seconds > 0 && seconds <= 86_400) return seconds
-  throw new InvalidArgumentError(words('value.seconds'))
 }

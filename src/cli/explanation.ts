@@ -1,6 +1,7 @@
 import type { ChalkInstance } from 'chalk'
 import type { ExplainedQuantity, ExplainedSentence } from '../claims/explain.ts'
 import type { Possible } from '../claims/naming/choose.ts'
+import { visible } from '../errors.ts'
 import type { Claim, Quantity } from '../types.ts'
 import { words } from './language.ts'
 
@@ -11,8 +12,8 @@ export function formatExplanation(sentences: readonly ExplainedSentence[], colou
 
 function formatSentence({ text, noise, quantities }: ExplainedSentence, colours: ChalkInstance): string[] {
   return [
-    colours.bold(text),
-    ...noise.map((hidden) => colours.dim(`  ${words('explain.hidden', hidden.text, hidden.reason)}`)),
+    colours.bold(visible(text)),
+    ...noise.map((hidden) => colours.dim(`  ${words('explain.hidden', visible(hidden.text), hidden.reason)}`)),
     ...(quantities.length === 0
       ? [`  ${words('explain.no-quantities')}`]
       : quantities.flatMap((one) => formatQuantity(one, colours))),
@@ -32,7 +33,7 @@ function formatQuantity(explained: ExplainedQuantity, colours: ChalkInstance): s
 
 /** A name that was possible, how likely it was, and what spoke for it against the next. */
 function formatName({ names, by, chance, reasons }: Possible, isTaken: boolean, colours: ChalkInstance): string[] {
-  const text = names.join('、')
+  const text = visible(names.join('、'))
   const why = reasons.map(({ trait, weight }) => `${trait} ${weight > 0 ? '+' : ''}${weight}`).join(' · ')
   return [
     `    ${isTaken ? colours.green('✓') : colours.dim('·')} ${colours.cyan(text)} ${percentOf(chance)}  ${colours.dim(by)}`,
@@ -52,14 +53,14 @@ function refusals(tried: ExplainedQuantity['tried']): [string, string[]][] {
 function formatAmount(quantity: Quantity, colours: ChalkInstance): string {
   const { raw, unit, qualifier, sign, rule } = quantity
   const more = [qualifier, ...(sign === null ? [] : [sign]), words('explain.by', rule)].join(', ')
-  return `${colours.yellow(raw)} = ${amountOf(quantity)}${unit === '' ? '' : ` ${unit}`}  ${colours.dim(more)}`
+  return `${colours.yellow(visible(raw))} = ${amountOf(quantity)}${unit === '' ? '' : ` ${unit}`}  ${colours.dim(more)}`
 }
 
 function formatClaim(claim: Claim, colours: ChalkInstance): string {
   const { id, indicator, action, unit, kind, direction, basis, status, qualifier, sector, sectorBy } = claim
-  const what = `${colours.bold(indicator)} = ${colours.yellow(`${amountOf(claim)}${unit === '' ? '' : ` ${unit}`}`)}`
+  const what = `${colours.bold(visible(indicator))} = ${colours.yellow(`${amountOf(claim)}${unit === '' ? '' : ` ${unit}`}`)}`
   const kinds = [kind, direction, basis, status, qualifier].filter((part) => part !== null).join(' ')
-  const more = [action, kinds, `${sector} by ${sectorBy}`, String(claim.confidence), claim.extractor]
+  const more = [visible(action), kinds, `${sector} by ${sectorBy}`, String(claim.confidence), claim.extractor]
   return `${id} ${what}  ${colours.dim(more.filter((part) => part !== '').join(' · '))}`
 }
 

@@ -35,3 +35,10 @@ export function parseAmount(value: string): number {
   if (/^\d{1,12}(?:\.\d{1,12})?$/.test(value)) return Number(value)
   throw new InvalidArgumentError(words('value.amount'))
 }
+
+/** 2.5 */
+export function parseSeconds(value: string): number {
+  const seconds = Number(value)
+  if (value.trim() !== '' && seconds > 0 && seconds <= 86_400) return seconds
+  throw new InvalidArgumentError(words('value.seconds'))
+}

@@ -1,4 +1,4 @@
-import { BaoshuError, describeError } from '../errors.ts'
+import { BaoshuError, describeError, visible, visibleName } from '../errors.ts'
 import type { Said } from '../messages/index.ts'
 import type { Report } from '../types.ts'
 import { currentLanguage, inWords, words } from './language.ts'
@@ -15,7 +15,9 @@ export function tellError(error: unknown, debug: boolean, trouble?: number): num
 /** What was odd about a report that was read all the same. */
 export function tellMessages(report: Report): void {
   for (const { level, text } of report.messages) {
-    tell(`${report.file === '-' ? words('standard-input') : report.file}: ${words(`level.${level}`)}: ${text}`)
+    tell(
+      `${report.file === '-' ? words('standard-input') : visibleName(report.file)}: ${words(`level.${level}`)}: ${visible(text)}`,
+    )
   }
 }
 

@@ -1,3 +1,4 @@
+import { visible } from '../errors.ts'
 import { say } from '../messages/index.ts'
 import { entriesOf, formOf, itemsOf, parseYaml, textsOf, type YamlSource } from '../read/yaml-source.ts'
 import { readTextFile } from '../sectors/index.ts'
@@ -33,7 +34,7 @@ export function proposeCorrections(comparisons: readonly Comparison[]): string {
     .sort((one, other) => (one.score ?? 0) - (other.score ?? 0))
     .map(
       (row) =>
-        `  - [${quoted(row.old?.indicator)}, ${quoted(row.new?.indicator)}] # ${row.score} ${oneLine(row.old?.raw)} → ${oneLine(row.new?.raw)}`,
+        `  - [${quoted(row.old?.indicator)}, ${quoted(row.new?.indicator)}] # ${row.score} ${visible(row.old?.raw ?? '')} → ${visible(row.new?.raw ?? '')}`,
     )
   return [
     '# [name in the old report, name in the new one]. What is wrong under `same` goes under `different`;',
@@ -45,10 +46,6 @@ export function proposeCorrections(comparisons: readonly Comparison[]): string {
   ].join('\n')
 }
 
-/** A figure broken over two lines is one comment. */
-function oneLine(raw = ''): string {
-  return raw.replace(/[\s\p{Cc}]+/gu, ' ')
-}
 
 function quoted(name = ''): string {
   return JSON.stringify(name)

@@ -1,4 +1,5 @@
 import type { ChalkInstance } from 'chalk'
+import { visible } from '../errors.ts'
 import { inLanguage, type Language, say } from '../messages/index.ts'
 import type { Claim } from '../types.ts'
 import { type AlignedCell, type AlignedColumn, alignRows, type Screen } from '../write/aligned.ts'
@@ -25,7 +26,7 @@ export function formatComparison(comparison: Comparison, screen: Screen): string
     { title: '匹配', align: 'left' },
   ]
   const { colours, language } = screen
-  const names = [old, news].map(({ title, file }) => title ?? file).join(colours.dim('  →  '))
+  const names = [old, news].map(({ title, file }) => visible(title ?? file)).join(colours.dim('  →  '))
   const table = alignRows(
     columns,
     rows.map((row) => cellsOf(row, colours, isNarrow)),

@@ -5,13 +5,13 @@ import type { ExtractOptions } from '../extract.ts'
 import type { Language } from '../messages/index.ts'
 import { builtInTaxonomy } from '../sectors/index.ts'
 import { type OutputFormat, toDataPackage, writeWhole } from '../write/index.ts'
-import { prepare, removeVanished, tidy } from './leftovers.ts'
+import { keptUnread, prepare, removeVanished, tidy } from './leftovers.ts'
 import { type Counts, countsOf, type Entry, manifestText } from './manifest.ts'
 import type { Failure, Outcome } from './outcome.ts'
 import { type Plan, type PlannedTable, planBatch } from './plan.ts'
 import { openPool, type Pool } from './pool.ts'
-import { indexName, pageOf, type ReportJob, type ReportSettings } from './report-job.ts'
-import { forget, hashOf, placeOf, readExtraction, temporaryFolder } from './store.ts'
+import { doneOf, indexName, pageOf, type ReportJob, type ReportSettings } from './report-job.ts'
+import { forget, hashOf, type Kept, placeOf, readExtraction, temporaryFolder } from './store.ts'
 import { claimsTable } from './table-job.ts'
 
 export interface BatchOptions {
@@ -60,6 +60,9 @@ export interface BatchSummary extends Counts {
   readonly isComplete: boolean
 }
 
+/** Each has a dictionary of its own in memory. */
+const mostThreads = 64
+
 /** Every report of files and folders to a result of its own, all claims to tables, and manifest.json of what became of each. */
 export async function runBatch(paths: readonly string[], options: BatchOptions): Promise<BatchSummary> {
   const { out, signal } = options
@@ -67,15 +70,18 @@ export async function runBatch(paths: readonly string[], options: BatchOptions):
   const { jobs, tables } = plan
   const files = tables.map(({ file }) => file)
   await prepare(out, files)
-  const threads = Math.max(1, Math.min(options.jobs, Math.max(jobs.length, tables.length)))
+  const threads = Math.max(1, Math.min(options.jobs, mostThreads, Math.max(jobs.length, tables.length)))
   const pool = openPool({ jobs: threads, settings: settingsOf(options), worker: options.worker })
   const stop = () => void pool.close()
   signal?.addEventListener('abort', stop)
   try {
-    const entries = [...(await doReports(jobs, pool, options)), ...plan.failures.map(unlisted)]
+    const looked = { paths, inputs: plan.inputs, unread: plan.failures.map(({ file }) => file) }
+    const before = keptUnread(out, looked)
+    const done = await doReports(jobs, pool, options)
+    const entries = [...done, ...before.map(stillThere), ...plan.failures.map(unlisted)]
     const isAll = countsOf(entries).pending === 0
-    const removed = isAll ? await removeVanished(out, paths, plan.inputs) : []
-    if (isAll) await writeTables(entries, plan, pool, options)
+    const removed = isAll ? await removeVanished(out, looked) : []
+    if (isAll) await writeTables(entries, before, plan, pool, options)
     if (isAll && options.view != null) await writeIndex(entries, plan, options, options.view)
     const isComplete = isAll && signal?.aborted !== true
     await writeManifest(entries, plan, isComplete, options)
@@ -116,12 +122,19 @@ async function doReports(jobs: readonly ReportJob[], pool: Pool, options: BatchO
 
 const goOn = 'when that is put right, the same command goes on where it stopped'
 
-async function writeTables(entries: readonly Entry[], plan: Plan, pool: Pool, options: BatchOptions): Promise<void> {
+async function writeTables(
+  entries: readonly Entry[],
+  before: readonly Kept[],
+  plan: Plan,
+  pool: Pool,
+  options: BatchOptions,
+): Promise<void> {
   const { out, bom = false, extracting, signal, onEvent } = options
   const { jobs, tables, packages } = plan
   if (tables.length === 0) return
   onEvent?.({ event: 'tables', files: tables.map(({ file }) => file) })
-  const reports = jobs.filter((_, at) => entries[at]?.outcome?.status === 'done').map((job) => job.relative)
+  const done = jobs.filter((_, at) => entries[at]?.outcome?.status === 'done')
+  const reports = [...done, ...before].map(({ relative }) => relative)
   const { sectors } = extracting.taxonomy ?? builtInTaxonomy()
   const failures = failuresOf(entries)
   const write = async ({ file, inside }: PlannedTable) => {
@@ -170,6 +183,8 @@ async function writeManifest(
   const own = {
     taxonomy: extracting.taxonomy?.sectors.map(({ id }) => id),
     terms: terms.length === 0 ? undefined : terms,
+    units: extracting.units,
+    patterns: extracting.patterns?.map(({ name }) => name),
   }
   const files = isComplete ? tables.map(({ file, inside }) => inside ?? file) : []
   const manifest = { version, isComplete, options: { ...settings, ...own }, tables: files, entries, skipped }
@@ -180,6 +195,11 @@ function settingsOf(options: BatchOptions): ReportSettings {
   const { out, format, reading, extracting, terms, version, corrections = [], view = null } = options
   const settings = hashOf(JSON.stringify({ version, format, reading, extracting, terms, view }))
   return { out, format, reading, extracting, terms, corrections, view, settings }
+}
+
+/** The result of an earlier run, whose report cannot be seen now. */
+function stillThere(kept: Kept): Entry {
+  return { file: kept.file, output: kept.output, outcome: doneOf(kept, true) }
 }
 
 function unlisted({ file, code, message }: Failure & { readonly file: string }): Entry {

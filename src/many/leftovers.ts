@@ -1,13 +1,25 @@
 import { readdir, rm, rmdir } from 'node:fs/promises'
-import { basename, dirname, join, relative, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import type { Input } from './inputs.ts'
-import { forget, makeFolder, placeOf, placesIn, readKept, storeName, temporaryFolder } from './store.ts'
+import { isWithin } from './paths.ts'
+import {
+  forget,
+  type Kept,
+  makeFolder,
+  placeOf,
+  placesIn,
+  processOf,
+  readKept,
+  storeName,
+  temporaryFolder,
+} from './store.ts'
 
 /** Makes the output folder and a place for unfinished files, and clears what runs that were killed left there. */
 export async function prepare(out: string, tables: readonly string[]): Promise<void> {
   const unfinished = dirname(temporaryFolder(out))
   for (const name of await readdir(unfinished).catch(() => [])) {
-    if (!isRunning(Number(name))) await rm(join(unfinished, name), { recursive: true, force: true })
+    const pid = processOf(name)
+    if (pid !== null && !isRunning(pid)) await rm(join(unfinished, name), { recursive: true, force: true })
   }
   makeFolder(temporaryFolder(out))
   for (const table of tables) {
@@ -22,19 +34,21 @@ export async function tidy(out: string): Promise<void> {
   await rmdir(dirname(temporaryFolder(out))).catch(() => {})
 }
 
-/** What was made of reports that are gone: they lay under the paths of this batch and are no longer found. */
-export async function removeVanished(
-  out: string,
-  paths: readonly string[],
-  inputs: readonly Input[],
-): Promise<string[]> {
+/** Where a batch looked, and what it could not look into. */
+export interface Looked {
+  readonly paths: readonly string[]
+  readonly inputs: readonly Input[]
+  readonly unread: readonly string[]
+}
+
+/** What was made of reports that are gone: they lay under the paths of this batch, and it was seen that they are there no more. */
+export async function removeVanished(out: string, { paths, inputs, unread }: Looked): Promise<string[]> {
   const present = new Set(inputs.map((input) => placeOf(out, input.relative)))
-  const roots = paths.map((path) => resolve(path))
   const removed: string[] = []
   for (const place of placesIn(out)) {
     if (present.has(place)) continue
-    const kept = readKept(place)
-    if (kept !== null && !roots.some((root) => isWithin(root, resolve(kept.file)))) continue
+    const kept = readKept(out, place)
+    if (kept !== null && (!liesIn(paths, kept) || liesIn(unread, kept))) continue
     if (forget(out, place)) {
       removed.push(kept?.output ?? '')
       await removeEmpty(out, dirname(kept?.output ?? ''))
@@ -43,10 +57,18 @@ export async function removeVanished(
   return removed.sort()
 }
 
-/** Is it this folder or file, or in it? */
-export function isWithin(folder: string, path: string): boolean {
-  const way = relative(folder, path)
-  return way !== '..' && !/^\.\.[/\\]/.test(way) && resolve(folder, way) === path
+/** What earlier runs made of reports in folders that cannot be looked into now. */
+export function keptUnread(out: string, { inputs, unread }: Looked): Kept[] {
+  if (unread.length === 0) return []
+  const present = new Set(inputs.map((input) => input.relative))
+  return placesIn(out)
+    .flatMap((place) => readKept(out, place) ?? [])
+    .filter((kept) => !present.has(kept.relative) && liesIn(unread, kept))
+    .sort((one, other) => (one.file < other.file ? -1 : 1))
+}
+
+function liesIn(paths: readonly string[], { file }: Kept): boolean {
+  return paths.some((path) => isWithin(resolve(path), resolve(file)))
 }
 
 /** Folders that held nothing else. */

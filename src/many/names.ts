@@ -11,7 +11,7 @@ export function outputNames(relatives: readonly string[], ending: string, reserv
   const counts = new Map<string, number>()
   const shorts = relatives.map((relative) => `${relative.replace(/(?<=[^/])\.[^./]*$/, '')}${ending}`)
   const longs = relatives.map((relative) => `${relative}${ending}`)
-  for (const name of [...shorts, ...longs, ...relatives, ...reserved]) {
+  for (const name of [...shorts, ...longs, ...relatives, ...reserved, ...foldersOf(relatives)]) {
     const key = sameOnAnyDisk(name)
     counts.set(key, (counts.get(key) ?? 0) + 1)
   }
@@ -21,6 +21,13 @@ export function outputNames(relatives: readonly string[], ending: string, reserv
     const own = short === long ? 2 : 1
     return fitting(counts.get(sameOnAnyDisk(short)) === own ? short : long)
   })
+}
+
+/** a/b/年报.txt → a, a/b: no file can have the name of a folder. */
+function foldersOf(relatives: readonly string[]): Set<string> {
+  return new Set(
+    relatives.flatMap((relative) => [...relative.matchAll(/\//g)].map(({ index }) => relative.slice(0, index))),
+  )
 }
 
 /** 年报.TXT and 年报.txt are one file on Windows and on a Mac. */

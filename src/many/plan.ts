@@ -4,8 +4,8 @@ import { say } from '../messages/index.ts'
 import { type TableFile, tableFormatOf, writers } from '../write/index.ts'
 import type { BatchOptions } from './batch.ts'
 import { type Listing, listInputs } from './inputs.ts'
-import { isWithin } from './leftovers.ts'
 import { outputNames } from './names.ts'
+import { isWithin } from './paths.ts'
 import { indexName, pageOf, type ReportJob } from './report-job.ts'
 
 /** What a batch will do: every report and where its result goes, the tables, and what is left. */

@@ -10,7 +10,18 @@ import { builtInTaxonomy } from '../sectors/index.ts'
 import type { Report } from '../types.ts'
 import { type OutputFormat, toRecord, writers, writeWholeNow } from '../write/index.ts'
 import { type Done, failureOf, type Outcome } from './outcome.ts'
-import { forget, hashOf, isDone, type Kept, keep, makeFolder, placeOf, readKept, temporaryFolder } from './store.ts'
+import {
+  forget,
+  hashOf,
+  isDone,
+  type Kept,
+  keep,
+  makeFolder,
+  type Now,
+  placeOf,
+  readKept,
+  temporaryFolder,
+} from './store.ts'
 
 /** What holds for every report of a batch. */
 export interface ReportSettings {
@@ -31,6 +42,8 @@ export interface ReportSettings {
 /** One report of a batch and where its result goes. */
 export interface ReportJob {
   readonly file: string
+  /** Its path where that is no text: a name in GBK. */
+  readonly bytes?: Uint8Array
   readonly relative: string
   /** Within the output folder: 2020/年报.json */
   readonly output: string
@@ -41,13 +54,14 @@ export async function doReport(job: ReportJob, settings: ReportSettings): Promis
   const { out } = settings
   const place = placeOf(out, job.relative)
   try {
-    const bytes = readFileNow(job.file, settings.reading)
-    const before = readKept(place)
+    const bytes = readFileNow(job.file, settings.reading, job.bytes)
+    const before = readKept(out, place)
     const sha256 = hashOf(bytes)
     const own = correctionsFor(settings.corrections, { file: job.file, sha256 })
     // A correction of one report does no other again
     const hash = own.length === 0 ? settings.settings : hashOf(settings.settings + JSON.stringify(own))
-    const now = { ...job, sha256, settings: hash }
+    const { file, relative, output } = job
+    const now = { file, relative, output, sha256, settings: hash }
     if (before !== null && isDone(out, before, now)) return doneOf(before, true)
     // The result of an earlier run may lie elsewhere
     if (before !== null && before.output !== job.output) forget(out, place)
@@ -58,8 +72,6 @@ export async function doReport(job: ReportJob, settings: ReportSettings): Promis
     return { status: 'failed', ...failureOf(error) }
   }
 }
-
-type Now = Pick<Kept, 'file' | 'relative' | 'output' | 'sha256' | 'settings'>
 
 async function extractAndKeep(
   bytes: Uint8Array,
@@ -80,9 +92,7 @@ async function extractAndKeep(
   warnings.push(...misfits.map((misfit) => inLanguage(misfitMessage(misfit))))
   const page = settings.view === null ? {} : { page: await writePage(report, now, settings, settings.view) }
   const claims = extraction.claims.length
-  const kept = { ...now, bytes: bytes.length, written: hashOf(text), claims, warnings, ...page }
-  keep(out, kept, extraction)
-  return kept
+  return keep(out, { ...now, bytes: bytes.length, written: hashOf(text), claims, warnings, ...page }, extraction)
 }
 
 /** A page to check the report on, beside its claims. */
@@ -107,7 +117,8 @@ export function pageOf(output: string): string {
 
 export const indexName = 'index.html'
 
-function doneOf({ sha256, bytes, claims, warnings }: Kept, isKept: boolean): Done {
+/** What a batch tells of a report that it has done. */
+export function doneOf({ sha256, bytes, claims, warnings }: Kept, isKept: boolean): Done {
   return { status: 'done', isKept, sha256, bytes, claims, warnings }
 }
 

@@ -9,12 +9,15 @@ import { currencyOf } from '../tokens/currencies.ts'
 import { unitsWith } from '../tokens/units.ts'
 import { toClaimRecord } from '../write/record.ts'
 import { linesOf } from './lines.ts'
+import { isLate, within } from './time-limit.ts'
 
 export interface StreamOptions extends ExtractOptions {
   /** Every quantity, claim or not, in place of the claims. */
   readonly quantities?: boolean
   /** A longer line is an error of its own; in bytes. */
   readonly maxLine?: number
+  /** Seconds that a record may take; 60 where not given. */
+  readonly timeout?: number
 }
 
 /** How a stream went: { done: 998, failed: 2 } */
@@ -24,6 +27,7 @@ export interface StreamSummary {
 }
 
 const mostInLine = 64e6
+const longest = 60
 
 /** A JSON object a line in, one a line out, in the same order: {"id":"a1","text":"新认证503个"} → {"id":"a1","claims":[…]} */
 export async function streamClaims(
@@ -71,6 +75,10 @@ function tooLong(most: number): Failure {
   return { id: null, error: `the line is longer than ${Math.round(most / 1e6)} MB` }
 }
 
+function tooLate({ timeout = longest }: StreamOptions): string {
+  return `not done after ${timeout} s; allow more with --timeout`
+}
+
 /** The answer to one line; null for a blank one. Whatever goes wrong with a record stays its own. */
 function answerLine(bytes: Buffer, isFirst: boolean, answer: Answer, options: StreamOptions): object | null {
   let id: Id = null
@@ -80,9 +88,10 @@ function answerLine(bytes: Buffer, isFirst: boolean, answer: Answer, options: St
     if (line === '') return null
     const fields = parseObject(line)
     id = idOf(fields)
-    return { id, ...answer(recordOf(fields, id), options) }
+    const record = recordOf(fields, id)
+    return { id, ...within(options.timeout ?? longest, () => answer(record, options)) }
   } catch (error) {
-    return { id, error: describeError(error) }
+    return { id, error: isLate(error) ? tooLate(options) : describeError(error) }
   }
 }
 
@@ -109,8 +118,11 @@ function parseObject(line: string): Fields {
   throw new Error('no JSON object; every line is one: {"id": "a1", "text": "…"}')
 }
 
+/** An id comes back as it was given, or not at all: 9007199254740993 would come back as another number. */
 function idOf({ id }: Fields): Id {
-  return typeof id === 'string' || typeof id === 'number' ? id : null
+  if (id === undefined || id === null) return null
+  if (typeof id === 'string' || Number.isSafeInteger(id)) return id as Id
+  throw new Error('“id” is no text and no whole number up to 9007199254740991; write it as text: "id": "…"')
 }
 
 function recordOf(fields: Fields, id: Id): StreamRecord {

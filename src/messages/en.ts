@@ -204,6 +204,7 @@ export const en = {
   'option.exclude': 'leave such files and folders; may be repeated',
   'option.jobs': 'reports at a time (default: one a processor)',
   'option.timeout': 'the longest that a report may take',
+  'option.timeout.stream': 'the longest that a record may take',
   'option.fail-fast': 'stop at the first report that cannot be read',
   'option.progress': 'on standard error (default: bar on a terminal, else none)',
   'option.quiet': 'no progress and no summary, only errors',
@@ -410,6 +411,7 @@ export const en = {
   'write.read-only': 'the file system is read-only',
   'write.full': 'no space left on the disk',
   'write.long-name': 'the name is too long',
+  'write.many-open': 'too many files are open on this system; run fewer programs or --jobs at a time',
   'write.failed': (why: string) => `cannot be written (${why})`,
 
   // Files that a person wrote: baoshu.yaml, sectors, matches

@@ -189,6 +189,7 @@ export const zh: Catalogue = {
   'option.exclude': '跳过这些文件和文件夹；可重复',
   'option.jobs': '同时处理的报告数（默认：每个处理器一份）',
   'option.timeout': '一份报告最多用多少秒',
+  'option.timeout.stream': '一条记录最多用多少秒',
   'option.fail-fast': '遇到第一份读不了的报告即停止',
   'option.progress': '在标准错误上显示进度（默认：终端上为 bar，否则 none）',
   'option.quiet': '不显示进度和小结，只显示错误',
@@ -381,6 +382,7 @@ export const zh: Catalogue = {
   'write.read-only': '文件系统是只读的',
   'write.full': '磁盘空间已满',
   'write.long-name': '文件名过长',
+  'write.many-open': '系统打开的文件过多；请少运行程序或减小 --jobs',
   'write.failed': (why) => `无法写入（${why}）`,
 
   // 用户编写的文件

@@ -44,7 +44,9 @@ function isPacked([first = 0, second = 0]: Uint8Array): boolean {
 function isTangled(buffer: Buffer, at: number): boolean {
   const before = buffer.toString('latin1', Math.max(0, at - 600), at)
   const dictionary = before.slice(before.lastIndexOf(' obj') + 1)
-  const plain = dictionary.replace(/#([0-9a-f]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+  const plain = dictionary.replace(/#([0-9a-f]{2})/gi, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  )
   const filters = plain.match(/\/(?:FlateDecode|Fl|LZWDecode|LZW|RunLengthDecode|RL)(?![A-Za-z])/g) ?? []
   return filters.length > 1 && filters.some((filter) => !filter.startsWith('/Fl'))
 }

@@ -18,7 +18,7 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions = {}): Pro
   refuseBombs(bytes, options)
   const leave = catchStray()
   try {
-    return await readPages(await open(bytes, file), options)
+    return await readPages(bytes, await open(bytes, file), options)
   } finally {
     await leave()
   }
@@ -37,7 +37,7 @@ function catchStray(): () => Promise<void> {
   }
 }
 
-async function readPages(pdf: PDFDocumentProxy, options: ReadOptions): Promise<Document> {
+async function readPages(bytes: Uint8Array, pdf: PDFDocumentProxy, options: ReadOptions): Promise<Document> {
   const file = options.file ?? null
   try {
     const most = options.maxPages ?? limits.maxPages

@@ -1,5 +1,6 @@
 import type { ChalkInstance } from 'chalk'
 import stringWidth from 'string-width'
+import { visible } from '../errors.ts'
 import type { Language } from '../messages/index.ts'
 
 /** How wide a terminal is, its colours, and the language of its reader: English where none is named. */
@@ -37,13 +38,14 @@ export function alignRows(
   paintHead: (text: string) => string = (text) => text,
 ): string {
   const head = columns.map(({ title }): AlignedCell => ({ text: title, paint: paintHead }))
-  const widths = widthsFor(columns, [head, ...rows], width)
+  const shown = rows.map((row) => row.map((cell) => ({ ...cell, text: visible(cell.text) })))
+  const widths = widthsFor(columns, [head, ...shown], width)
   const lineOf = (row: readonly AlignedCell[]) =>
     columns
       .flatMap(({ align }, at) => (widths[at] === 0 ? [] : padded(row[at] ?? { text: '' }, widths[at] ?? 0, align)))
       .join(gap)
       .trimEnd()
-  return [head, ...rows].map((row) => `${lineOf(row)}\n`).join('')
+  return [head, ...shown].map((row) => `${lineOf(row)}\n`).join('')
 }
 
 /** As wide as the widest cell, spare columns left out, and those that shrink cut back in turn until the line fits. */

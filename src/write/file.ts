@@ -85,6 +85,8 @@ const messages: Readonly<Record<string, Said>> = {
   EROFS: say('write.read-only'),
   ENOSPC: say('write.full'),
   ENAMETOOLONG: say('write.long-name'),
+  EMFILE: say('write.many-open'),
+  ENFILE: say('write.many-open'),
 }
 
 function asRefusal(cause: unknown, file: string): unknown {

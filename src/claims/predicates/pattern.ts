@@ -46,7 +46,9 @@ export function compilePattern(pattern: string): Matcher {
   const toClauseEnd = after.endsWith(opening) ? clauseEnd : ''
   const rightPattern = after === '' ? null : regExp(`^(?:${rightSide.source})${toClauseEnd}`)
   if (leftSide.ways > mostWays || rightSide.ways > mostWays) {
-    throw new SyntaxError('a pattern has so many ? and ( | ) that a text could be read in a million ways; write several')
+    throw new SyntaxError(
+      'a pattern has so many ? and ( | ) that a text could be read in a million ways; write several',
+    )
   }
   const match = (left: string, right: string, backwards: string): Match | null => {
     const found = leftPattern.exec(backwards)
@@ -150,7 +152,9 @@ function readSequence(pattern: string, start: number, way: Way): Part {
   while (end < pattern.length && !'|)'.includes(pattern.charAt(end))) {
     const item = readItem(pattern, end, way)
     const isOptional = pattern[item.end] === '?'
-    items.push(isOptional ? { ...item, source: `(?:${item.source})?`, empty: true, needs: null, ways: item.ways + 1 } : item)
+    items.push(
+      isOptional ? { ...item, source: `(?:${item.source})?`, empty: true, needs: null, ways: item.ways + 1 } : item,
+    )
     end = item.end + (isOptional ? 1 : 0)
   }
   return { ...inOrder(way === 'backwards' ? items.reverse() : items), end }
