@@ -1,5 +1,5 @@
 // What `npm run build` does once TypeScript has compiled src into dist
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import { isAbsolute } from 'node:path'
 import { rolldown } from 'rolldown'
 import { buildPage } from './build-page.js'
@@ -17,6 +17,18 @@ await buildPage()
 mkdirSync(`${import.meta.dirname}/dist/man`, { recursive: true })
 for (const [language, file] of Object.entries({ en: 'baoshu.1', zh: 'baoshu.zh.1' })) {
   writeFileSync(`${import.meta.dirname}/dist/man/${file}`, await manPage(language))
+}
+
+// The part of pdfjs that reads text, 4 MB of 41, without the package's 33 MB of canvases that only drawing needs
+const pdfjs = `${import.meta.dirname}/node_modules/pdfjs-dist`
+for (const [from, to] of Object.entries({
+  'legacy/build/pdf.min.mjs': 'pdf.mjs',
+  'legacy/build/pdf.worker.min.mjs': 'pdf.worker.mjs',
+  cmaps: 'cmaps',
+  standard_fonts: 'standard_fonts',
+  LICENSE: 'LICENSE',
+})) {
+  cpSync(`${pdfjs}/${from}`, `${import.meta.dirname}/dist/pdf/${to}`, { recursive: true })
 }
 
 // The program in few files: to find and read 120 modules takes longer than a report. They stand as deep as the modules,

@@ -20,7 +20,7 @@ export {
 } from './compare/index.ts'
 export { BaoshuError, describeError, type ErrorCode } from './errors.ts'
 export { type ExtractOptions, explain, extract } from './extract.ts'
-export { type StreamOptions, type StreamSummary, streamClaims } from './many/stream.ts'
+export { type LineSink, type StreamOptions, type StreamSummary, streamClaims } from './many/stream.ts'
 export { type ReportOptions, readBytes, readReport, reportOf } from './read/index.ts'
 export { assignSector, builtInTaxonomy, loadTaxonomy, readTaxonomy } from './sectors/index.ts'
 export type { OwnUnit } from './tokens/units.ts'

@@ -1,8 +1,7 @@
-import type { ChalkInstance } from 'chalk'
 import { visible } from '../errors.ts'
 import { inLanguage, type Language, say } from '../messages/index.ts'
 import type { Claim } from '../types.ts'
-import { type AlignedCell, type AlignedColumn, alignRows, type Screen } from '../write/aligned.ts'
+import { type AlignedCell, type AlignedColumn, alignRows, type Colours, type Screen } from '../write/aligned.ts'
 import { formatDelta, formatPercent, nameWithKind } from './amounts.ts'
 import type { Comparison, Row, Summary, TargetRow } from './comparison.ts'
 import { subtract } from './interval.ts'
@@ -50,7 +49,7 @@ export function formatSummary(summary: Summary, language: Language = 'en'): stri
   return `${rows}; ${inLanguage(say('diff.growths', consistent, inconsistent), language)}`
 }
 
-function cellsOf(row: Row, colours: ChalkInstance, isNarrow: boolean): AlignedCell[] {
+function cellsOf(row: Row, colours: Colours, isNarrow: boolean): AlignedCell[] {
   const claim = (row.new ?? row.old) as Claim
   const { mark, paint } = markOf(row, colours)
   const delta = row.delta === null ? (row.status === 'changed' ? '?' : '') : formatDelta(row.delta, row.deltaUnit)
@@ -84,7 +83,7 @@ const sureScore = 0.75
 
 function markOf(
   { status, delta, new: news }: Row,
-  colours: ChalkInstance,
+  colours: Colours,
 ): { mark: string; paint: (text: string) => string } {
   if (status === 'added') return { mark: '+', paint: colours.cyan }
   if (status === 'removed') return { mark: '-', paint: colours.magenta }
@@ -100,7 +99,7 @@ export function rawOf({ raw, direction }: Claim): string {
 }
 
 /** 11.9% ✓, 41.1% ✗ 14.14%, and for what the old report lacks the base that it implies. */
-function statedCell({ stated, consistent, unit }: Row, colours: ChalkInstance): AlignedCell {
+function statedCell({ stated, consistent, unit }: Row, colours: Colours): AlignedCell {
   if (stated === null) return { text: '' }
   const said = rawOf(stated.claim)
   if (consistent === true) return { text: `${said} ✓`, paint: colours.green }

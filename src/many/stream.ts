@@ -1,5 +1,4 @@
-import { once } from 'node:events'
-import type { Writable } from 'node:stream'
+import { type EventEmitter, once } from 'node:events'
 import { describeError } from '../errors.ts'
 import { type ExtractOptions, extract } from '../extract.ts'
 import { findQuantities } from '../quantities/index.ts'
@@ -20,6 +19,13 @@ export interface StreamOptions extends ExtractOptions {
   readonly timeout?: number
 }
 
+/** Where lines go: process.stdout, or any Writable of Node. */
+export interface LineSink {
+  /** False where it wants no more before it says drain. */
+  write(line: string): boolean
+  once(event: string, listener: (...values: never[]) => void): unknown
+}
+
 /** How a stream went: { done: 998, failed: 2 } */
 export interface StreamSummary {
   readonly done: number
@@ -32,7 +38,7 @@ const longest = 60
 /** A JSON object a line in, one a line out, in the same order: {"id":"a1","text":"新认证503个"} → {"id":"a1","claims":[…]} */
 export async function streamClaims(
   input: AsyncIterable<Uint8Array | string>,
-  output: Writable,
+  output: LineSink,
   options: StreamOptions = {},
 ): Promise<StreamSummary> {
   const answer = options.quantities ? quantitiesOf : claimsOf
@@ -45,7 +51,7 @@ export async function streamClaims(
     if (isFailure(result)) failed++
     else done++
     const line = isFailure(result) ? { id: result.id, line: number, error: result.error } : result
-    if (!output.write(`${JSON.stringify(line)}\n`)) await once(output, 'drain')
+    if (!output.write(`${JSON.stringify(line)}\n`)) await once(output as unknown as EventEmitter, 'drain')
   }
   return { done, failed }
 }

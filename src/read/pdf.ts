@@ -1,5 +1,4 @@
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
 import { BaoshuError } from '../errors.ts'
 import { say } from '../messages/index.ts'
@@ -161,12 +160,11 @@ function pieceOf(item: { str: string; transform: number[]; width: number }, left
 
 async function open(bytes: Uint8Array, file: string | null): Promise<PDFDocumentProxy> {
   const pdfjs = await loadPdfjs()
-  const home = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
   const task = pdfjs.getDocument({
     data: new Uint8Array(bytes),
-    cMapUrl: `${join(home, 'cmaps')}/`,
+    cMapUrl: fileURLToPath(new URL('cmaps/', home)),
     cMapPacked: true,
-    standardFontDataUrl: `${join(home, 'standard_fonts')}/`,
+    standardFontDataUrl: fileURLToPath(new URL('standard_fonts/', home)),
     disableFontFace: true,
     useSystemFonts: false,
     isEvalSupported: false,
@@ -185,6 +183,8 @@ async function open(bytes: Uint8Array, file: string | null): Promise<PDFDocument
   }
 }
 
+/** pdfjs as it was built in, seen from `src/read`, `dist/read` and `dist/program` alike. */
+const home = new URL('../../dist/pdf/', import.meta.url)
 let loaded: Promise<Pdfjs> | null = null
 
 /** pdfjs speaks of a missing canvas when it is loaded; nothing is drawn here, so empty shapes stand in for it. */
@@ -195,7 +195,9 @@ function loadPdfjs(): Promise<Pdfjs> {
     const warn = console.warn
     console.warn = () => {}
     try {
-      return (await import('pdfjs-dist/legacy/build/pdf.mjs')) as unknown as Pdfjs
+      const pdfjs = (await import(new URL('pdf.mjs', home).href)) as Pdfjs
+      pdfjs.GlobalWorkerOptions.workerSrc = new URL('pdf.worker.mjs', home).href
+      return pdfjs
     } finally {
       console.warn = warn
     }

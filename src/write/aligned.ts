@@ -1,12 +1,22 @@
-import type { ChalkInstance } from 'chalk'
 import stringWidth from 'string-width'
 import { visible } from '../errors.ts'
 import type { Language } from '../messages/index.ts'
 
+/** Paints a text: green('503个'), red.bold('503个'). */
+export interface Colour {
+  (text: string): string
+  readonly bold: (text: string) => string
+}
+
+type ColourName = 'blue' | 'cyan' | 'green' | 'magenta' | 'red' | 'yellow'
+
+/** What chalk has of it; not chalk itself, whose types want those of Node. */
+export type Colours = Readonly<Record<'bold' | 'dim' | ColourName | `${ColourName}Bright`, Colour>>
+
 /** How wide a terminal is, its colours, and the language of its reader: English where none is named. */
 export interface Screen {
   readonly width: number
-  readonly colours: ChalkInstance
+  readonly colours: Colours
   readonly language?: Language
 }
 

@@ -1,7 +1,7 @@
-import type { ChalkInstance } from 'chalk'
+import { visible } from '../errors.ts'
 import { inLanguage, say } from '../messages/index.ts'
 import type { Claim, Extraction, Sector } from '../types.ts'
-import { type AlignedCell, type AlignedColumn, alignRows, type Screen } from './aligned.ts'
+import { type AlignedCell, type AlignedColumn, alignRows, type Colours, type Screen } from './aligned.ts'
 import { claimColumnsWith } from './claims-table.ts'
 import { type Column, headOf, wordOf } from './table.ts'
 
@@ -31,12 +31,12 @@ export function formatClaims(extraction: Extraction, sectors: readonly Sector[],
 function headOfReport({ report, claims }: Extraction, { colours, language = 'en' }: Screen): string {
   const { title, file, region, year } = report
   const about = [region, year === null ? null : `${year}年`, inLanguage(say('table.claims', claims.length), language)]
-  return `${colours.bold(title ?? file)}\n${colours.dim(about.filter((part) => part !== null).join(' · '))}`
+  return `${colours.bold(visible(title ?? file))}\n${colours.dim(about.filter((part) => part !== null).join(' · '))}`
 }
 
 interface Pens {
   readonly word: (code: string) => string
-  readonly colours: ChalkInstance
+  readonly colours: Colours
   readonly paintSector: (sector: string) => Paint
 }
 type Paint = (text: string) => string
@@ -98,7 +98,7 @@ function amountCell({ raw, direction }: Claim, { colours }: Pens): AlignedCell {
 }
 
 /** Each sector has its colour, by its place in the taxonomy. */
-function sectorPainter(sectors: readonly Sector[], colours: ChalkInstance): (sector: string) => Paint {
+function sectorPainter(sectors: readonly Sector[], colours: Colours): (sector: string) => Paint {
   const paints = [
     ...[colours.blue, colours.magenta, colours.green, colours.cyan, colours.yellow, colours.red],
     ...[colours.blueBright, colours.magentaBright, colours.greenBright, colours.cyanBright, colours.yellowBright],
