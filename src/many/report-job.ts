@@ -122,10 +122,12 @@ export function doneOf({ sha256, bytes, claims, warnings }: Kept, isKept: boolea
   return { status: 'done', isKept, sha256, bytes, claims, warnings }
 }
 
-const diskCodes = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EIO', 'EACCES', 'EPERM', 'EMFILE', 'ENFILE'])
+const diskCodes = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EIO', 'EACCES', 'EPERM'])
+const systemCodes = new Set(['EMFILE', 'ENFILE'])
 
-/** What concerns the disk and not this report alone: the next would fail in the same way. */
+/** What concerns the disk or the system and not this report alone: the next would fail in the same way. */
 function isOfDisk(error: unknown): boolean {
-  if (!(error instanceof BaoshuError) || error.code !== 'write') return false
-  return error.cause instanceof Error && 'code' in error.cause && diskCodes.has(String(error.cause.code))
+  if (!(error instanceof BaoshuError) || !(error.cause instanceof Error) || !('code' in error.cause)) return false
+  const code = String(error.cause.code)
+  return systemCodes.has(code) || (error.code === 'write' && diskCodes.has(code))
 }
