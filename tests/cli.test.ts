@@ -325,6 +325,28 @@ describe('the program', () => {
     expect(err).toBe('baoshu: 1 of 2 lines could not be read; each has its “error” in the output\n')
   })
 
+  it('streams with threads: the same bytes as with one', async () => {
+    const report = readFileSync(seed, 'utf8')
+    const lines = Array.from({ length: 60 }, (_, id) => {
+      return id % 7 === 3 ? '坏' : JSON.stringify({ id, text: report.slice(0, 300 + ((id * 37) % 1500)) })
+    }).join('\n')
+    const [one, two] = [
+      await start([bin, 'stream', '--rows'], lines).result,
+      await start([bin, 'stream', '--rows', '--jobs', '2', '--exit-zero'], lines).result,
+    ]
+    expect([one.status, two.status]).toEqual([1, 0])
+    expect(two.out).toBe(one.out)
+    expect(two.out.split('\n')).toHaveLength(61)
+  })
+
+  it('is stopped quietly', async () => {
+    const { child, result } = start([bin, 'stream'])
+    child.stdout.once('data', () => child.kill('SIGTERM'))
+    child.stdin.write('{"id":1,"text":"新认证503个。"}\n')
+    const { out, err } = await result
+    expect([out.split('\n').length, err, child.signalCode]).toEqual([2, '', 'SIGTERM'])
+  })
+
   it('ends quietly where nobody reads on', async () => {
     const lines = '{"id":1,"text":"新认证503个。"}\n'.repeat(20_000)
     const { child, result } = start([bin, 'stream'], lines)

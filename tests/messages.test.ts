@@ -120,7 +120,7 @@ describe('the language of the program', () => {
     [['extract', 'a', '--year', 'x'], '选项“--year <year>”的取值“x”无效：年份为四位数字，如 2020'],
     [['text', 'a', 'b'], '参数过多：应为 1 个，实为 2 个'],
     [['batch', 'a'], '缺少必需的选项“-o, --output <folder>”'],
-    [['schema', 'x'], '参数“command”的取值“x”无效：可选的有 extract, diff'],
+    [['schema', 'x'], '参数“command”的取值“x”无效：可选的有 extract, diff, table'],
   ])('holds for mistakes in a call: %j', async (argv, expected) => {
     expect(await said({ LANG: 'zh_CN' }, ...argv)).toBe(`baoshu: ${expected}\n`)
   })

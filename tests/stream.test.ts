@@ -1,7 +1,10 @@
 import { PassThrough, Readable, Writable } from 'node:stream'
+import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
+import { inOrder } from '../src/many/in-order.ts'
 import { linesOf } from '../src/many/lines.ts'
 import { type StreamOptions, streamClaims } from '../src/many/stream.ts'
+import { claimColumns, tableSchemaText } from '../src/write/index.ts'
 
 interface Answer {
   readonly id: string | number | null
@@ -98,9 +101,61 @@ describe('a stream', () => {
     })
     expect(answers.map(({ id, line }) => [id, line])).toEqual([
       ['a', undefined],
-      [null, 2],
+      ['长', 2],
       ['b', undefined],
     ])
+  })
+
+  it('keeps an id of any type as it is written, of a bad line too where it stands first', async () => {
+    const ids = ['"甲"', '7', '-0.5', '9007199254740993', '1e400', 'true', 'null', '[1.0,{"号":12345678901234567890}]']
+    const lines = ids.map((id) => `{"text":"新认证503个。","id":${id}}\n`)
+    const { text } = await answer(lines)
+    expect(text.split('\n').map((line) => /^\{"id":(?<id>.*),"claims":/.exec(line)?.groups?.id)).toEqual([
+      ...ids,
+      undefined,
+    ])
+    const cut = await answer([
+      '{"id": 9007199254740993, "text": "新认\n',
+      ' {"id":"a\\"1","text":\n',
+      '{"id":1x,"text":\n',
+    ])
+    expect(cut.text.split('\n').map((line) => line.slice(0, line.indexOf(',"line"')))).toEqual([
+      '{"id":9007199254740993',
+      '{"id":"a\\"1"',
+      '{"id":null',
+      '',
+    ])
+  })
+
+  it('reads a file of any format in place of the text', async () => {
+    const html = '<html><body><h1>吉林省2020年质量报告</h1><p>新认证“三品一标”503个。</p></body></html>'
+    const base64 = Buffer.from(html).toString('base64')
+    const asFile = (id: string, more: object) => `${JSON.stringify({ id, ...more })}\n`
+    const { answers } = await answer([
+      asFile('网页', { file: '年报.html', base64 }),
+      asFile('国标码', {
+        base64: Buffer.from([0xd0, 0xc2, 0xc8, 0xcf, 0xd6, 0xa4, 0x35, 0xb8, 0xf6]).toString('base64'),
+      }),
+      asFile('断', { file: '年报.docx', base64: Buffer.from('PK\x03\x04').toString('base64') }),
+      asFile('乱', { file: '年报.txt', base64: '新认证' }),
+    ])
+    expect(answers[0]?.claims?.map(({ raw, region }) => [raw, region])).toEqual([['503个', '吉林省']])
+    expect(answers[1]?.claims?.map(({ raw }) => raw)).toEqual(['5个'])
+    expect(answers.slice(2).map(({ id, line, error }) => [id, line, typeof error])).toEqual([
+      ['断', 3, 'string'],
+      ['乱', 4, 'string'],
+    ])
+  })
+
+  it('gives rows as the table of claims has them, each fit for the published schema', async () => {
+    const { answers } = await answer([record('a', '吉林省2020年新认证“三品一标”503个。', { file: '吉林.txt' })], {
+      rows: true,
+    })
+    const [row] = (answers[0] as unknown as { rows: Record<string, unknown>[] }).rows
+    expect(row).toMatchObject({ file: '吉林.txt', year: 2020, indicator: '三品一标', value: 503, high: null })
+    const fits = new Ajv2020({ strict: false, formats: { date: true } }).compile(JSON.parse(tableSchemaText()))
+    expect(fits(row) ? [] : fits.errors).toEqual([])
+    expect(Object.keys(row ?? {})).toEqual(claimColumns.map(({ name }) => name))
   })
 
   it('writes each answer before it reads on', async () => {
@@ -167,11 +222,45 @@ describe('a stream', () => {
 })
 
 const yuan = { unit: '元', currency: 'CNY', sign: null }
+describe('inOrder', () => {
+  it('writes in the order of the items whatever is done first, and reads no further than it may', async () => {
+    const written: number[] = []
+    let [open, most] = [0, 0]
+    await inOrder(Readable.from(Array.from({ length: 40 }, (_, at) => at)), {
+      answer: async (item: number) => {
+        most = Math.max(most, ++open)
+        for (let turns = (item * 7) % 5; turns > 0; turns--) await new Promise(setImmediate)
+        return item
+      },
+      write: async (item) => {
+        open--
+        written.push(item)
+      },
+      isFull: (waiting) => waiting.length >= 4,
+    })
+    expect(written).toEqual(Array.from({ length: 40 }, (_, at) => at))
+    expect(most).toBe(4)
+  })
+
+  it('ends with the error of a write', async () => {
+    const work = inOrder(Readable.from([1, 2, 3]), {
+      answer: (item: number) => item,
+      write: async () => {
+        throw new Error('满')
+      },
+      isFull: (waiting) => waiting.length >= 2,
+    })
+    await expect(work).rejects.toThrow('满')
+  })
+})
 
 describe('linesOf', () => {
   const lines = async (input: (string | Uint8Array)[], most = 1000) => {
-    const found = (await Readable.from(linesOf(Readable.from(input), most)).toArray()) as { bytes: Buffer | null }[]
-    return found.map(({ bytes }) => bytes?.toString() ?? null)
+    const found = (await Readable.from(linesOf(Readable.from(input), most)).toArray()) as {
+      bytes: Buffer
+      isWhole: boolean
+    }[]
+    return found.map(({ bytes, isWhole }) => (isWhole ? bytes.toString() : null))
   }
 
   it('cuts at line ends alone', async () => {

@@ -1,8 +1,7 @@
-import type { ChalkInstance } from 'chalk'
 import { placeIn } from '../compare/places.ts'
 import { inLanguage, type Said, say } from '../messages/index.ts'
 import type { Claim } from '../types.ts'
-import type { Screen } from '../write/aligned.ts'
+import type { Colours, Screen } from '../write/aligned.ts'
 import type { Audit, Check, Count, Identity } from './identity.ts'
 
 /** What an audit found: the sum, and the words that it was read from. */
@@ -59,7 +58,7 @@ function bySentence(claims: readonly Claim[]): Claim[][] {
 const around = { before: 24, behind: 12, between: 60 }
 
 /** …抽检⟦100批次⟧，合格⟦97批次⟧，合格率⟦95%⟧。 */
-function excerpt(claims: readonly Claim[], colours: ChalkInstance): string {
+function excerpt(claims: readonly Claim[], colours: Colours): string {
   const sentence = claims[0]?.source.sentence ?? ''
   let [text, from] = ['', 0]
   for (const [index, claim] of claims.entries()) {

@@ -1,10 +1,10 @@
 import { Argument } from 'commander'
-import { comparisonSchemaText, schemaText } from '../write/index.ts'
+import { comparisonSchemaText, schemaText, tableSchemaText } from '../write/index.ts'
 import type { Define } from './index.ts'
 import { words } from './language.ts'
 import { deliver, outputOption } from './output.ts'
 
-const schemas = { extract: schemaText, diff: comparisonSchemaText }
+const schemas = { extract: schemaText, diff: comparisonSchemaText, table: tableSchemaText }
 
 /** baoshu schema diff */
 export const define: Define = (program) => {

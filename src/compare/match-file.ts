@@ -46,7 +46,6 @@ export function proposeCorrections(comparisons: readonly Comparison[]): string {
   ].join('\n')
 }
 
-
 function quoted(name = ''): string {
   return JSON.stringify(name)
 }

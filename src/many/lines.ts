@@ -1,14 +1,18 @@
-/** A line of a stream with its number from 1; null where it is longer than was allowed. */
+/** A line of a stream with its number from 1. */
 export interface Line {
   readonly number: number
-  readonly bytes: Buffer | null
+  /** The whole line; of one that is longer than was allowed, its beginning. */
+  readonly bytes: Uint8Array
+  readonly isWhole: boolean
 }
 
 const newline = 0x0a
+/** Of a line that is too long: enough to see whose it is. */
+const headBytes = 1024
 
 /**
  * Lines as they arrive, cut at line ends alone (a U+2028 within JSON is no line end). Of a line beyond `most` bytes
- * only its number is kept, so memory stays flat whatever comes.
+ * only its beginning is kept, so memory stays flat whatever comes.
  */
 export async function* linesOf(input: AsyncIterable<Uint8Array | string>, most: number): AsyncGenerator<Line> {
   let parts: Buffer[] = []
@@ -16,14 +20,15 @@ export async function* linesOf(input: AsyncIterable<Uint8Array | string>, most: 
   let number = 0
   const take = (part: Buffer) => {
     size += part.length
-    if (size <= most) parts.push(part)
-    else parts = []
+    if (size <= most || parts.length === 0) parts.push(part)
+    else parts = [Buffer.concat(parts, Math.min(headBytes, size - part.length))]
   }
   const close = (): Line => {
-    const bytes = size > most ? null : parts.length === 1 ? (parts[0] ?? null) : Buffer.concat(parts)
+    const isWhole = size <= most
+    const bytes = parts.length === 1 ? (parts[0] as Buffer) : Buffer.concat(parts)
     parts = []
     size = 0
-    return { number: ++number, bytes }
+    return { number: ++number, bytes: isWhole ? bytes : bytes.subarray(0, headBytes), isWhole }
   }
   for await (const chunk of input) {
     const bytes =

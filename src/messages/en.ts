@@ -19,7 +19,8 @@ export const en = {
   'help.stream': 'JSON lines in, JSON lines out',
   'help.stream.long':
     'Reads a JSON object a line, {"id": "a1", "text": "…", "year": 2020, "region": "吉林省"}, and writes one a line, ' +
-    '{"id": "a1", "claims": […]}, in the same order. A bad line gives {"id": null, "line": 17, "error": "…"} and ' +
+    '{"id": "a1", "claims": […]}, in the same order. In place of the text may stand a file of any format: ' +
+    '{"id": "a1", "file": "年报.docx", "base64": "…"}. A bad line gives {"id": null, "line": 17, "error": "…"} and ' +
     'the stream goes on; the exit status is then 1.',
   'help.diff': 'two years side by side',
   'help.diff.long':
@@ -58,8 +59,9 @@ export const en = {
   'help.taxonomy.list': 'One sector a line: its id, its names, its sections of GB/T 4754—2017.',
   'help.taxonomy.show': 'The built-in file, a start for your own; with a sector, that one and its words.',
   'help.taxonomy.check': 'Check a file of your own: every mistake is told with its line.',
-  'help.schema': 'the JSON Schema of what extract or diff writes',
-  'help.schema.long': 'The JSON Schema (2020-12) of what `baoshu extract` or `baoshu diff` writes.',
+  'help.schema': 'the JSON Schema of what extract or diff writes, or of a row of a table',
+  'help.schema.long':
+    'The JSON Schema (2020-12) of what `baoshu extract` or `baoshu diff` writes, or of a row of the table of claims.',
   'help.help': 'the help of a command',
 
   'help.completion': 'what a shell needs to complete commands and options',
@@ -188,6 +190,9 @@ export const en = {
   'option.max-elements': 'the most elements of a page or document, 300000 if not given',
   'option.max-depth': 'the deepest nesting in a page or document, 400 if not given',
   'option.max-line': 'the longest line that is read, 64MB if not given',
+  'option.rows': 'flat rows in place of the claims, as `baoshu batch --table` writes them',
+  'option.jobs.stream': 'records at a time; the answers keep the order of the records',
+  'option.exit-zero': 'end with 0 where records failed too: their answers tell',
   'option.year': 'the year that 今年 and 全年 mean, where the report does not say',
   'option.region': 'the place that 全省 and 全市 mean, where the report does not say',
   'option.title': 'its title, where the report has none',

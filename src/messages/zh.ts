@@ -19,7 +19,8 @@ export const zh: Catalogue = {
   'help.stream': '逐行读入 JSON，逐行输出 JSON',
   'help.stream.long':
     '每行读入一个 JSON 对象 {"id": "a1", "text": "…", "year": 2020, "region": "吉林省"}，按原顺序每行输出一个 ' +
-    '{"id": "a1", "claims": […]}。出错的行输出 {"id": null, "line": 17, "error": "…"}，其余照常处理，退出状态为 1。',
+    '{"id": "a1", "claims": […]}。正文也可换成任何格式的文件 {"id": "a1", "file": "年报.docx", "base64": "…"}。' +
+    '出错的行输出 {"id": null, "line": 17, "error": "…"}，其余照常处理，退出状态为 1。',
   'help.diff': '两个年度逐项对比',
   'help.diff.long':
     '把两份报告中的同一指标逐项对齐（名称、单位不同也能对上），并核对新报告所述的增速。' +
@@ -49,8 +50,8 @@ export const zh: Catalogue = {
   'help.taxonomy.list': '每行一个行业：代号、名称、对应的 GB/T 4754—2017 门类。',
   'help.taxonomy.show': '输出内置的分类文件，可作自定义的起点；指定行业则只输出该行业及其词语。',
   'help.taxonomy.check': '检查自定义的分类文件：每处错误都指出行号。',
-  'help.schema': 'extract 或 diff 输出的 JSON Schema',
-  'help.schema.long': '`baoshu extract` 或 `baoshu diff` 输出的 JSON Schema（2020-12）。',
+  'help.schema': 'extract、diff 或数据表一行的 JSON Schema',
+  'help.schema.long': '`baoshu extract` 或 `baoshu diff` 的输出、或指标表一行的 JSON Schema（2020-12）。',
   'help.help': '显示某个命令的帮助',
 
   'help.completion': '输出命令行补全脚本',
@@ -174,6 +175,9 @@ export const zh: Catalogue = {
   'option.max-elements': '网页或文档的最多元素数，默认 300000',
   'option.max-depth': '网页或文档的最深嵌套层数，默认 400',
   'option.max-line': '可读取的最长一行，默认 64MB',
+  'option.rows': '以扁平的行代替指标，与 `baoshu batch --table` 的表相同',
+  'option.jobs.stream': '同时处理的记录数；输出顺序与输入相同',
+  'option.exit-zero': '即使有记录出错，退出状态也为 0：输出中各有说明',
   'option.year': '“今年”“全年”所指的年份，报告未写明时指定',
   'option.region': '“全省”“全市”所指的地区，报告未写明时指定',
   'option.title': '报告标题，报告没有时指定',

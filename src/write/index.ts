@@ -22,7 +22,7 @@ export { writeTrouble, writeWhole, writeWholeNow } from './file.ts'
 export { toJson } from './json.ts'
 export { labelingConfig, toLabelStudio } from './label-studio.ts'
 export { toClaimRecord, toRecord } from './record.ts'
-export { comparisonSchemaText, schemaText } from './schema.ts'
+export { comparisonSchemaText, schemaText, tableSchemaText } from './schema.ts'
 export {
   type Cell,
   type Column,
