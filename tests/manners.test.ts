@@ -87,7 +87,7 @@ describe('completion', () => {
     expect(offered('baoshu', 'extract', '-f', 'x')).toEqual(['xlsx'])
     expect(offered('baoshu', 'taxonomy', 'list', '--tax')).toEqual(['--taxonomy'])
     expect(offered('baoshu', '--lang', '')).toEqual(['zh', 'en'])
-    expect(offered('baoshu', 'schema', '')).toEqual(['extract', 'diff'])
+    expect(offered('baoshu', 'schema', '')).toEqual(['extract', 'diff', 'table'])
     expect(offered('baoshu', 'extract', 'seeds')).toEqual([])
   })
 
