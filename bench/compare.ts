@@ -96,7 +96,7 @@ if (only === '--one') {
   const n = Number(rest[0])
   const [old, news] = [generate(n, 2020), rotate(generate(n, 2021), Math.floor(n / 20))]
   const [start, before] = [performance.now(), process.cpuUsage()]
-  const { rows } = compareReports(old, news, { aliases: new Map() })
+  const { rows } = compareReports(old, news, {})
   const seconds = (performance.now() - start) / 1000
   const { user, system } = process.cpuUsage(before)
   const cpu = (user + system) / 1e6

@@ -21,7 +21,9 @@ const reading = (): Promise<typeof import('../../src/read/index.ts')> => built('
 const sentences = (): Promise<typeof import('../../src/text/sentences.ts')> => built('text/sentences.js')
 const quantities = (): Promise<typeof import('../../src/quantities/index.ts')> => built('quantities/index.js')
 const claims = (): Promise<typeof import('../../src/claims/index.ts')> => built('claims/index.js')
-const statuses = (): Promise<typeof import('../../src/claims/modality/status.ts')> => built('claims/modality/status.js')
+const predicates = (): Promise<typeof import('../../src/claims/predicates/index.ts')> =>
+  built('claims/predicates/index.js')
+const models = (): Promise<typeof import('../../src/claims/models.ts')> => built('claims/models.js')
 const flow = (): Promise<typeof import('../../src/extract.ts')> => built('extract.js')
 
 async function pipeline(texts: readonly string[]): Promise<() => unknown> {
@@ -80,28 +82,18 @@ export const subjects: Readonly<Record<string, Subject>> = {
     },
   },
   claims: {
-    says: '· quantities, patterns, words, names',
+    says: '· quantities, patterns, words, names, plans',
     characters: whole,
     prepare: async (texts) => {
-      const [{ splitSentences }, { draftClaims, lexiconOf }] = await Promise.all([sentences(), claims()])
-      const lexicon = lexiconOf({})
-      const reports = texts.map((text) => [...splitSentences({ text })])
-      return () => reports.map((report) => draftClaims(report, lexicon))
-    },
-  },
-  status: {
-    says: '· targets told from actuals',
-    characters: whole,
-    prepare: async (texts) => {
-      const [{ splitSentences }, { draftClaims, lexiconOf }, { settleStatus }] = await Promise.all([
+      const [{ splitSentences }, { draftClaims }, { lexiconOf }, { builtInModels }] = await Promise.all([
         sentences(),
         claims(),
-        statuses(),
+        predicates(),
+        models(),
       ])
       const lexicon = lexiconOf({})
       const reports = texts.map((text) => [...splitSentences({ text })])
-      const drafted = reports.map((report) => ({ report, drafts: draftClaims(report, lexicon) }))
-      return () => drafted.map(({ report, drafts }) => settleStatus(drafts, report))
+      return () => reports.map((report) => draftClaims(report, lexicon, builtInModels()))
     },
   },
   tag: {

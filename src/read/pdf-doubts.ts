@@ -38,6 +38,7 @@ function rangesOf(pages: readonly number[]): string {
 }
 
 // Private letters of a font, what no decoding knew, Latin letters that Chinese bytes were taken for
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const strange = /[\ue000-\uf8ff\ufffd\u0000-\u0008\u000e-\u001f\u00a1-\u00b6\u00b8-\u00d6\u00d8-\u00f6\u00f8-\u024f]/g
 /** Hardly a line of Chinese is without them. */
 const frequent = /[的一年和在中人大工业质量市为与有个是上国地发展全产品]/g
