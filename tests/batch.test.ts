@@ -396,7 +396,7 @@ describe('a disk', () => {
   it('that may not be written to is told before anything is done', async () => {
     const { status, err } = await batch('小', '-o', '/sys/baoshu')
     expect(status).toBe(1)
-    expect(err).toMatch(/^baoshu: \/sys\/baoshu\/\.baoshu\/tmp\/\d+: the folder cannot be made: .*\n$/)
+    expect(err).toMatch(/^baoshu: \/sys\/baoshu\/\.baoshu\/tmp\/\S+: the folder cannot be made: .*\n$/)
     put('文件', '')
     expect(await batch('小', '-o', '文件')).toMatchObject({
       status: 1,

@@ -10,7 +10,7 @@ describe('explaining', () => {
   const rulesOf = (raw: string) => sentence?.quantities.find(({ quantity }) => quantity.raw === raw)
 
   it('tells what hides numerals', () => {
-    expect(sentence?.noise).toEqual([{ text: '2020年', reason: 'date' }])
+    expect(sentence?.noise).toEqual([{ text: '2020年', reason: 'time' }])
     expect(empty).toEqual({ text: '没有数字。', noise: [], quantities: [] })
   })
 

@@ -23,7 +23,7 @@ const rooms = [
 ]
 /** How a claim comes to be, step by step; what runs in a page, in the browser; and its charts. */
 const wings = [
-  ...['mentions', 'times', 'predicates', 'naming', 'modality'].map((wing) => `claims/${wing}/`),
+  ...['ranking', 'mentions', 'times', 'predicates', 'naming', 'actions', 'modality'].map((wing) => `claims/${wing}/`),
   'view/page/',
   'view/charts/',
 ]

@@ -8,9 +8,9 @@ const home = mkdtempSync(join(tmpdir(), 'baoshu-install-'))
 const { files } = JSON.parse(readFileSync('package.json', 'utf8')) as { files: string[] }
 
 /** The package as it is shipped, with all that it asks for but nodejieba. */
-for (const file of [...files.filter((file) => !file.includes('*')), 'package.json'])
+for (const file of [...files.filter((file) => !/[*!]/.test(file)), 'package.json'])
   cpSync(file, join(home, file), { recursive: true })
-for (const folder of ['sectors', 'compare', 'write'])
+for (const folder of ['sectors', 'concepts', 'write', 'claims/ranking'])
   cpSync(join('src', folder), join(home, 'src', folder), { recursive: true })
 mkdirSync(join(home, 'node_modules'))
 for (const name of readdirSync('node_modules').filter((name) => name !== 'nodejieba'))

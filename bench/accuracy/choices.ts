@@ -17,6 +17,9 @@ const { actionsOf } = (await built(
 const { listing } = (await built('claims/ranking/traits.js')) as typeof import('../../src/claims/ranking/traits.ts')
 const { labelOf } = (await built('claims/build.js')) as typeof import('../../src/claims/build.ts')
 const { draftClaims } = (await built('claims/index.js')) as typeof import('../../src/claims/index.ts')
+const { planBefore } = (await built(
+  'claims/modality/plan-words.js',
+)) as typeof import('../../src/claims/modality/plan-words.ts')
 const { planTraits } = (await built(
   'claims/modality/status.js',
 )) as typeof import('../../src/claims/modality/status.ts')
@@ -41,7 +44,8 @@ export function patternExamples(): Passage[] {
           unit: '',
           qualifier: 'exact',
           kind: rule.kind,
-          status: rule.status ?? 'actual',
+          // A sentence without a word of a plan is none
+          status: planBefore(text, text.length) >= 0 ? 'target' : (rule.status ?? 'actual'),
           must: true,
         }
         return { ...plain, at, start: text.indexOf(at), indicator: [said.slice(0, said.indexOf(' '))] }

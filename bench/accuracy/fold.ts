@@ -20,7 +20,7 @@ const { assignSector, builtInTaxonomy } = (await built(
 
 type Models = import('../../src/claims/models.ts').Models
 
-/** Weights from lessons, rounded as they are kept; short examples teach names alone. */
+/** Weights from lessons, rounded as they are kept; short examples teach names and what is no plan. */
 export function fitModels(
   texts: readonly { readonly lesson: Lesson; readonly isCorrected: boolean }[],
   examples: readonly Lesson[],
@@ -29,7 +29,12 @@ export function fitModels(
   return {
     names: asKept(fitChoices([...lessons, ...examples].flatMap(({ names }) => names))),
     actions: asKept(fitChoices(lessons.flatMap(({ actions }) => actions))),
-    plans: asKept(fitChoices(texts.flatMap(({ lesson, isCorrected }) => (isCorrected ? [] : lesson.plans)))),
+    plans: asKept(
+      fitChoices([
+        ...texts.flatMap(({ lesson, isCorrected }) => (isCorrected ? [] : lesson.plans)),
+        ...examples.flatMap(({ plans }) => plans),
+      ]),
+    ),
   }
 }
 

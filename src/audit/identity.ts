@@ -77,7 +77,7 @@ export interface Told {
 }
 
 /** Below it the figures may have been read wrongly, and nothing is alarmed about. */
-const sureRead = 0.5
+const sureRead = 0.1
 
 /** Figures that fit fit, however doubtful; those that do not are an alarm only where nothing speaks against it. */
 export function judged(told: Told): Identity {

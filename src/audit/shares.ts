@@ -160,7 +160,7 @@ function sumOfShares(list: readonly Figure[]): Identity[] {
 /** By their own words, or in order before 分别: 东部、中部、西部地区分别占76.4%、15.6%、8.1%. */
 function areMembers(list: readonly Figure[], words: readonly RegExp[]): boolean {
   const first = list[0] as Figure
-  const names = /([^，。；]*(?:、[^，。；]*)+)分别[^，。；]*$/
+  const names = /([^、，。；]*(?:、[^、，。；]*)+)分别[^，。；]*$/
     .exec(first.passage.text.slice(0, first.at).replace(/，(?=[^，]*分别)/, ''))?.[1]
     ?.split(/[、和]/)
   return words.every((word, at) => {

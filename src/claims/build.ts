@@ -39,6 +39,12 @@ export interface Topic {
   readonly label: string
 }
 
+/** A name that was said before is no surer than it was there. */
+function surenessSaid(by: string, said: readonly Draft[], name: string): number {
+  if (!by.includes('said')) return 1
+  return (said.findLast((one) => one.name.text === name) ?? said.at(-1))?.sure.name ?? 1
+}
+
 export const noTopic: Topic = { said: [], label: '' }
 
 /** Claims of a paragraph that a later one can look back to. */
@@ -67,6 +73,7 @@ export function draftsOf(
   const basis = kind === 'change' ? basisOf(slot.left) : null
   const drafts = run.slots.map((own, index): Draft => {
     const { names = [noName], by = 'nowhere', chance = 0, second = 0 } = choice ?? {}
+    const given = names[Math.min(index, names.length - 1)] ?? noName
     return {
       slot: withSign(run.respective ? withQualifier(own, slot.quantity.qualifier) : own, kind),
       extractor: construction.rule.name,
@@ -74,13 +81,13 @@ export function draftsOf(
       direction: kind === 'change' ? wayOf(own, construction.rule, direction) : direction,
       basis: basis === null ? null : (basis.each[index] ?? basis.basis),
       status: construction.rule.status ?? 'actual',
-      name: names[Math.min(index, names.length - 1)] ?? noName,
+      name: given,
       action: kind === 'level' || construction.rule.kind === 'level' ? action : noAction,
       of: kind === 'level' ? partOf(slot, topic.said) : grownFrom(topic.said, names[index]?.text ?? name.text),
       whole: construction.match.whole,
       reference: kind === 'gap' ? construction.match.than : null,
       members: run.slots.length,
-      sure: { by, name: chance, second, plan: null },
+      sure: { by, name: chance * surenessSaid(by, topic.said, given.text), second, plan: null },
     }
   })
   return { drafts, topic: { said: [...topic.said.slice(-mostSaid), ...drafts], label } }

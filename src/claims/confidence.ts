@@ -25,9 +25,10 @@ function traitsCalled(kind: string): (value: string | number) => string {
   }
 }
 
-const [ofPattern, ofSource, ofChance, ofLead, ofPlan, ofQualifier, ofLength] = [
+const [ofPattern, ofSource, ofBoth, ofChance, ofLead, ofPlan, ofQualifier, ofLength] = [
   traitsCalled('pattern'),
   traitsCalled('name from'),
+  traitsCalled('name and pattern'),
   traitsCalled('chance of the name'),
   traitsCalled('ahead of the next name'),
   traitsCalled('plan or not'),
@@ -42,6 +43,7 @@ export function traitsOf({ slot, extractor, name, sure }: Draft): string[] {
   const traits = [
     ofPattern(extractor),
     ofSource(sure.by),
+    ofBoth(`${sure.by}, ${extractor}`),
     ofChance(stepOf(logOdds(sure.name))),
     ofLead(Math.min(8, Math.round(Math.log((sure.name + 1e-6) / (sure.second + 1e-6))))),
     ofPlan(sure.plan === null ? 'not asked' : Math.min(5, Math.round(Math.abs(sure.plan)))),
@@ -56,7 +58,7 @@ export function traitsOf({ slot, extractor, name, sure }: Draft): string[] {
 }
 
 const logOdds = (chance: number): number => Math.log((chance + 1e-6) / (1 - chance + 1e-6))
-const stepOf = (odds: number): number => Math.max(-2, Math.min(8, Math.round(odds)))
+const stepOf = (odds: number): number => Math.max(-2, Math.min(9, Math.round(2 * odds) / 2))
 
 const joiners = tableOf('、和与及')
 

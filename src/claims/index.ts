@@ -24,7 +24,8 @@ export function draftClaims(sentences: readonly Sentence[], lexicon: Lexicon, mo
 }
 
 /** Nothing is claimed of what has no letter and no character: the ticks of an axis, page numbers. */
-const hasName = ({ name }: Draft): boolean => /\p{L}/u.test(name.text)
+const hasName = ({ name, slot: { sentence } }: Draft): boolean =>
+  /\p{L}/u.test(name.text) && (sentence.cell !== null || /\p{L}/u.test(sentence.reading))
 
 const placeOf = ({ slot: { sentence, quantity } }: Draft): number =>
   spanInReport(sentence, quantity.start, quantity.end).start

@@ -382,7 +382,8 @@ export const noiseRules: readonly NoiseRule[] = [
   {
     reason: 'telephone',
     begins: '#',
-    pattern: /(?<=(?:电话|邮编|传真|手机|热线|邮政编码)[:：为]?)\d{5,12}(?:-\d{1,8})?(?:[、/，]\d{7,8}(?!\d)){0,5}/uy,
+    pattern:
+      /(?<=(?:电话|邮编|传真|手机|热线|邮政编码)[:：为]?)(?:0\d{2,3}-)?\d{5,12}(?:-\d{1,8})?(?:[、/，]\d{7,8}(?!\d)){0,5}/uy,
     beforeNoUnit: true,
     examples: ['电话：⟦82752468⟧', '邮编⟦130000⟧'],
     never: ['电话：82752468个'],

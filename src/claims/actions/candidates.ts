@@ -56,6 +56,8 @@ const f = {
 const verbal = new Set(['strong', 'soft', 'verb'])
 const inAction = new Set(['strong', 'soft', 'verb', 'adverb', 'opening', 'noun', 'other', 'joiner', 'attribute'])
 const longest = 4
+/** How far behind 其中 a part may stand. */
+const longestSplit = 300
 
 /** The candidates for one name, none at all among them. */
 export function actionsOf<Sum>(
@@ -161,7 +163,11 @@ export function actionsOf<Sum>(
     visit(f.ending, flag(name !== '' && one.name.text.endsWith(name.slice(-2))), rank)
     visit(f.follows, flag(slot.follows), rank)
     visit(f.sentence, flag(one.slot.sentence === slot.sentence), rank)
-    visit(f.part, flag(reading.slice(one.slot.quantity.end, slot.quantity.start).includes('其中')), rank)
+    const between =
+      one.slot.sentence === slot.sentence
+        ? Math.max(one.slot.quantity.end, slot.quantity.start - longestSplit)
+        : slot.quantity.start
+    visit(f.part, flag(reading.slice(between, slot.quantity.start).includes('其中')), rank)
     visit(f.text, hashOf('said'), hashOf(one.action.text))
     visit(f.own, verbs, rank)
     visit(f.carry, parts, pairOf(verbs, rank))

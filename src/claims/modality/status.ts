@@ -1,26 +1,26 @@
-import { tableOf } from '../../text/characters.ts'
-import { longest } from '../../tokens/trie.ts'
 import type { Sentence } from '../../types.ts'
 import type { Draft } from '../draft.ts'
 import { countOf, family, hashOf, type Ledger, pairOf } from '../ranking/traits.ts'
 import { type Weights, weighing } from '../ranking/weights.ts'
-import { cues } from './cues.ts'
 import { goingOn } from './plan-lists.ts'
 import { planBefore } from './plan-words.ts'
+import { type Cue, cueFrom, openersOf, type Stretch, stretchOf } from './stretch.ts'
 
 /** Sets the status of figures that are plans: by what stands around each, and by its paragraph, its list and the headings over it. */
 export function settleStatus(drafts: readonly Draft[], sentences: readonly Sentence[], weights: Weights): Draft[] {
   const ledger = weighing(weights)
-  const planned = planTraits(drafts, sentences, ledger)
+  const sums = planTraits(drafts, sentences, ledger)
+  const planned = goingOn(sentences)
+  const alone = onlySentences(sentences)
   return drafts.map((draft, index) => {
-    const sum = planned[index]
-    return sum === null || sum === undefined || sum <= 0
-      ? withPlan(draft, sum ?? null)
-      : { ...withPlan(draft, sum), status: 'target' }
+    const said = sums[index] ?? null
+    const sum =
+      said === null ? null : said + headingSays(draft.slot) - (alone.has(draft.slot.sentence) ? aloneWeight : 0)
+    // What a plan opened goes on in its list, whatever else is said there
+    const isPlan = sum !== null && (sum > 0 || planned.has(draft.slot.sentence) || isGoal(draft))
+    return { ...draft, status: isPlan ? 'target' : draft.status, sure: { ...draft.sure, plan: sum } }
   })
 }
-
-const withPlan = (draft: Draft, sum: number | null): Draft => ({ ...draft, sure: { ...draft.sure, plan: sum } })
 
 const f = {
   always: family('plan'),
@@ -48,24 +48,7 @@ const f = {
   action: family('plan, action'),
   rule: family('plan, construction'),
   planWord: family('plan, words of a plan before'),
-  goal: family('plan, is called a goal'),
-  goingOn: family('plan, goes on in a list'),
 } as const
-
-/** A cue where it stands in its paragraph. */
-interface Cue {
-  readonly at: number
-  readonly word: number
-  /** Is it the first of its clause, of its sentence? */
-  readonly opens: 'sentence' | 'clause' | null
-}
-
-/** A paragraph, or the items of one list: what holds for one of them holds for all. */
-interface Stretch {
-  readonly cues: readonly Cue[]
-  readonly clauses: number
-  readonly text: string
-}
 
 /** What speaks for a plan, for each draft; null where nothing is to be decided: a cell's status stands in its table. */
 export function planTraits<Sum>(
@@ -94,8 +77,6 @@ interface Context {
   /** Of a list's items: the paragraph that opens it. */
   readonly openers: ReadonlyMap<number, number>
   readonly headings: Map<string, readonly number[]>
-  /** Sentences that a plan goes on in. */
-  readonly planned: ReadonlySet<Sentence>
 }
 
 function contextOf(drafts: readonly Draft[], sentences: readonly Sentence[]): Context {
@@ -120,51 +101,7 @@ function contextOf(drafts: readonly Draft[], sentences: readonly Sentence[]): Co
     starts,
     openers: openersOf(texts),
     headings: new Map(),
-    planned: goingOn(sentences),
   }
-}
-
-const clauseEnds = tableOf('，。；：！？')
-const sentenceEnds = tableOf('。；！？')
-
-function stretchOf(text: string): Stretch {
-  const found: Cue[] = []
-  let clauses = 1
-  let opens: Cue['opens'] = 'sentence'
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (clauseEnds[code] === 1) {
-      opens = sentenceEnds[code] === 1 ? 'sentence' : 'clause'
-      clauses++
-      continue
-    }
-    const cue = longest(cues, text, at)
-    if (cue !== null) {
-      found.push({ at, word: cue.value, opens })
-      at = cue.end - 1
-    }
-    opens = null
-  }
-  return { cues: found, clauses, text }
-}
-
-const item =
-  /^(?:——|[^，。；：]{1,8}：|\d{1,2}[.、．)）](?!\d)|[（(][\d一二三四五六七八九十]{1,2}[)）]|[①-⑳●■◆★•·]|[一二三四五六七八九十]{1,3}(?:是|要))/
-
-/** The paragraph that ends in a colon over items, 将办好10件实事：, for each of them. */
-function openersOf(texts: ReadonlyMap<number, string>): Map<number, number> {
-  const openers = new Map<number, number>()
-  let opener: number | null = null
-  let before: string | null = null
-  let number = -1
-  for (const [paragraph, text] of texts) {
-    if (before?.endsWith('：') === true) opener = number
-    else if (!item.test(text) && !(before?.endsWith('；') ?? false)) opener = null
-    if (opener !== null) openers.set(paragraph, opener)
-    before = text
-    number = paragraph
-  }
-  return openers
 }
 
 function paragraphTraits<Sum>({ paragraph, sections }: Sentence, context: Context, { visit, take }: Ledger<Sum>): Sum {
@@ -214,23 +151,68 @@ const digitsOf = (raw: string): number =>
   (/[\d,]+(?:\.\d+)?/.exec(raw)?.[0] ?? '').replace(/[,.]/g, '').replace(/^0+|0+$/g, '').length
 const isPrecise = (raw: string): boolean => digitsOf(raw) >= 4 || (digitsOf(raw) === 3 && raw.includes('.'))
 
+/** 市场主体目标85万户 names itself one. */
+const isGoal = ({ kind, extractor, slot }: Draft): boolean =>
+  kind === 'level' && extractor !== 'percent-of' && (namesGoal.test(slot.left) || slot.label === '目标')
+
+/** How far from its figure a cue is looked for. */
+const reach = 400
+
 /** 目标85万户, but not 完成目标的98% */
 const namesGoal =
   /(?:(?<!项)目标|计划)(?:值|数|任务)?(?:为|是|≥|≤|定为)?(?:(?!生育|惠及|覆盖|支持|资助|带动|入选)[\u4e00-\u9fff]{0,4})$/
 /** 确保热线畅通，共处置诉求3984件 */
 const wasDone = /(?<![比较])(?:去年|上年|过去)|，(?:目前)?(?:已|共(?=处置|受理|查|检|出动|接|收|办))/
 
-function figureTraits<Sum>(draft: Draft, { stretches, starts, planned }: Context, { visit }: Ledger<Sum>): void {
+/** A sentence that is a paragraph of its own and has no word of a plan, 新增12家重点实验室。, is seldom one. */
+const aloneWeight = 1.5
+
+function onlySentences(sentences: readonly Sentence[]): ReadonlySet<Sentence> {
+  return new Set(
+    sentences.filter(
+      ({ paragraph, reading }, at) =>
+        sentences[at - 1]?.paragraph !== paragraph &&
+        sentences[at + 1]?.paragraph !== paragraph &&
+        planBefore(reading, reading.length) < 0,
+    ),
+  )
+}
+
+/** How much a heading over a figure says, against what is fitted on passages without headings. */
+const headingWeight = 4
+const planHeading =
+  /下一步|下步|下阶段|目标|打算|工作安排|重点任务|主要任务|工作思路|展望|计划|今后|工作要点|努力方向|下一年|明年|发展任务|工作举措|保障措施|重点工作$/
+const formerYear = /(?<![比较])(?:去年|上年)(?!同期|以来|底|末)/
+
+/** 二、2026年工作安排 makes a plan of what stands under it, 一、工作回顾 none; but 去年 in the sentence looks back. */
+function headingSays({ sentence: { sections, reading }, quantity }: Draft['slot']): number {
+  const heading = sections.findLast((name) => planHeading.test(name) || pastHeading.test(name))
+  if (heading === undefined) return 0
+  if (pastHeading.test(heading)) return -headingWeight
+  return formerYear.test(reading.slice(Math.max(0, quantity.start - reach), quantity.start)) ? 0 : headingWeight
+}
+
+const pastHeading = /回顾|总结|成效|成绩|完成情况|进展|工作情况|做法|现状|概况|综述|成果/
+const ofThePast = /(?<![比较])(?:去年|过去的?一年|上年)/
+
+/** 过去一年，预计生产总值突破5万亿元: what was expected of a year that is over is no plan; -1 then. */
+function planStill({ reading, sections }: Sentence, plan: number): number {
+  if (plan < 0 || !reading.startsWith('预计', plan)) return plan
+  const isReview = pastHeading.test(sections.at(-1) ?? '')
+  return isReview || ofThePast.test(reading.slice(Math.max(0, plan - 60), plan)) ? -1 : plan
+}
+
+function figureTraits<Sum>(draft: Draft, { stretches, starts }: Context, { visit }: Ledger<Sum>): void {
   const { sentence, quantity } = draft.slot
   const from = starts.get(sentence) ?? 0
   const { cues: all = [] } = stretches.get(sentence.paragraph) ?? {}
   const at = from + quantity.start
   const clause = from + draft.slot.from
-  const end = from + sentence.reading.length
+  const end = Math.min(from + sentence.reading.length, at + reach)
   const kind = hashOf(draft.kind)
   let nearest: Cue | null = null
-  for (const cue of all) {
-    if (cue.at < from) continue
+  for (let next = cueFrom(all, Math.max(from, at - reach)); next < all.length; next++) {
+    const cue = all[next] as Cue
     if (cue.at >= end) break
     if (cue.at >= at) {
       visit(f.behind, cue.word)
@@ -241,10 +223,8 @@ function figureTraits<Sum>(draft: Draft, { stretches, starts, planned }: Context
     if (cue.opens === 'sentence') visit(f.opening, cue.word)
     else if (cue.opens === 'clause' && cue.at >= clause) visit(f.clause, cue.word)
   }
-  const plan = planBefore(sentence.reading, quantity.start)
+  const plan = planStill(sentence, planBefore(sentence.reading, quantity.start))
   if (plan >= 0) visit(f.planWord, wasDone.test(sentence.reading.slice(plan, quantity.start)) ? 1 : 2, kind)
-  if (namesGoal.test(draft.slot.left) || draft.slot.label === '目标') visit(f.goal, hashOf(draft.extractor))
-  if (planned.has(sentence)) visit(f.goingOn, kind)
   visit(f.nearest, nearest?.word ?? 0, kind)
   visit(f.qualifier, hashOf(quantity.qualifier), kind)
   visit(f.kind, kind)

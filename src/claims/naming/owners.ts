@@ -62,6 +62,7 @@ function ownersBefore<Sum>({ situation, before, slot, figure, ledger }: Proposin
 }
 
 const longestHeading = 20
+const farthestLabel = 300
 const numbering = /^[一二三四五六七八九十\d（）()、.．]+/
 
 /** The label before its colon, the heading over it. */
@@ -69,13 +70,15 @@ function ownersAbove<Sum>({ situation, slot, figure, ledger }: Proposing<Sum>): 
   const { label } = situation
   const { sentence } = slot
   const heading = (sentence.sections.at(-1) ?? '').replace(numbering, '')
-  const at = label === '' ? -1 : sentence.reading.lastIndexOf(label, slot.from)
+  const near = Math.max(0, slot.from - farthestLabel)
+  const found = label === '' ? -1 : sentence.reading.slice(near, slot.from).lastIndexOf(label)
+  const at = found < 0 ? -1 : near + found
   const pieces = at < 0 ? [] : [{ sentence, start: at, end: at + label.length }]
-  const found: { by: By; name: Name }[] = [
+  const above: { by: By; name: Name }[] = [
     { by: 'owner in label', name: { text: cleanName(label), pieces } },
     { by: 'owner in heading', name: { text: heading.length < longestHeading ? cleanName(heading) : '', pieces: [] } },
   ]
-  return found.map(({ by, name }) => {
+  return above.map(({ by, name }) => {
     ledger.visit(f.owner, hashOf(by), figure.kind)
     ledger.visit(f.length, hashOf(by), countOf(name.text.length, 16))
     return { by, name, sum: ledger.take() }
