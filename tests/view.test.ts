@@ -9,6 +9,7 @@ import { numberText } from '../src/view/amount.ts'
 import { spread } from '../src/view/charts/slopes.ts'
 import { reviewPage, viewedOf } from '../src/view/index.ts'
 import { markedText } from '../src/view/marked-text.ts'
+import { candidatesOf } from '../src/view/reasons.ts'
 import { wordsFor } from '../src/view/words.ts'
 
 function pageFor(report: Report): string {
@@ -44,6 +45,21 @@ describe('the review page', () => {
     const { claims } = extract(report)
     expect(claims.length).toBeGreaterThan(300)
     expect((Buffer.byteLength(pageFor(report)) / claims.length) * 300).toBeLessThan(700_000)
+  })
+})
+
+describe('the other names of a figure', () => {
+  it('are those that were possible, each figure of a list with its own', () => {
+    const { explained } = viewedOf(
+      reportOf('食品抽检4.2万批次，合格率98.6%。城镇和农村居民人均可支配收入分别增长4.3%、5.5%。'),
+    )
+    const quantities = explained.flatMap((sentence) => sentence.quantities)
+    for (const quantity of quantities) {
+      const others = candidatesOf(quantity).map(({ indicator }) => indicator)
+      expect(others).not.toContain(quantity.claim?.indicator)
+    }
+    expect(quantities).toHaveLength(4)
+    expect(quantities.flatMap(candidatesOf).length).toBeGreaterThan(3)
   })
 })
 

@@ -19,9 +19,14 @@ export function reasonsOf({ quantity, names, tried }: ExplainedQuantity, words: 
   return reasons.map(([title, lines]): Reason => [title, lines.filter((line) => line !== '')]).filter(hasLines)
 }
 
-/** Other readings of the same figure, the most likely first; none where the extractor kept none. */
-export function candidatesOf(_claim: Claim): readonly Partial<Claim>[] {
-  return []
+/** The other names that a figure may have, the most likely first: 市场主体 beside 新登记市场主体. */
+export function candidatesOf({ names, claim }: ExplainedQuantity): readonly Partial<Claim>[] {
+  const [taken, ...others] = names
+  if (taken === undefined || claim === null) return []
+  // Of a list each figure has its own
+  const member = Math.max(0, taken.names.indexOf(claim.indicator))
+  const found = others.map((other) => other.names[Math.min(member, other.names.length - 1)] ?? '')
+  return [...new Set(found)].filter((name) => name !== claim.indicator).map((indicator) => ({ indicator }))
 }
 
 const hasLines = ([, lines]: Reason): boolean => lines.length > 0

@@ -32,7 +32,10 @@ export function reviewPage(reports: readonly Viewed[], taxonomy: Taxonomy, lang:
           const quantity = byStart.get(source.start)
           return quantity === undefined ? [] : reasonsOf(quantity, words)
         }),
-        candidates: extraction.claims.map(candidatesOf),
+        candidates: extraction.claims.map(({ source }) => {
+          const quantity = byStart.get(source.start)
+          return quantity === undefined ? [] : candidatesOf(quantity)
+        }),
         corrections,
       }
     }),
