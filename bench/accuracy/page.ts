@@ -18,9 +18,10 @@ export function accuracyPage({ sets, verdicts, own, samples, guesses }: Measured
   const all = { name: '**all**, each text once', verdicts }
   return `# How right the claims are
 
-Written by \`npm run eval\`; never by hand. Annotated reports are read and the claims compared with what their readers
-found. \`fixtures/reports\` belongs to the project; the other sets are passages that are not part of it, so that only
-their figures stand here. The patterns were made with these texts in view: expect less of a style that is in none of them.
+Written by \`npm run eval\`; never by hand. Annotated texts are read and the claims compared with what their readers
+found, each text with weights that were fitted without it (five parts, by text). \`fixtures/reports\` and
+\`fixtures/annotated\` belong to the project; of other sets only the figures stand here. The patterns were made with some of
+these texts in view: expect less of a style that is in none of them.
 
 ## By set
 
