@@ -5,11 +5,6 @@ import { isBareAttribute } from './mentions/attributes.ts'
 
 /** How sure a claim is, 0.01 to 0.99: of claims given 0.9, about nine in ten were wholly right where it was measured. */
 export function confidenceOf(draft: Draft): number {
-  return probability(draft, base, weights)
-}
-
-/** The same by another table: how `npm run eval` tries tables on reports that they were not made of. */
-export function probability(draft: Draft, base: number, weights: Readonly<Record<string, number>>): number {
   const points = traitsOf(draft).reduce((sum, trait) => sum + (weights[trait] ?? 0), base)
   const share = 1 / (1 + Math.exp(-points))
   return Math.min(0.99, Math.max(0.01, Math.round(share * 100) / 100))

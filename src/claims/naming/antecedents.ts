@@ -3,7 +3,7 @@ import { textOf } from '../mentions/words.ts'
 import { countOf, family, hashOf, pairOf } from '../ranking/traits.ts'
 import { type By, flag, type Proposing } from './candidate.ts'
 import { joined, type Name, nameOf, withoutRepeat } from './name.ts'
-import type { Said } from './situation.ts'
+import type { Range, Said } from './situation.ts'
 import { spansIn } from './spans.ts'
 
 const f = {
@@ -39,13 +39,14 @@ export function antecedents<Sum>(proposing: Proposing<Sum>): void {
   const { situation, own, ledger, add } = proposing
   const said = situation.said.slice(-farthest)
   const names = new Set<string>()
+  const words = ownWords(proposing)
   for (let far = 0; far < said.length; far++) {
     const one = said[said.length - 1 - far] as Said
     if (names.has(one.name.text)) continue
     const sum = traitsOf(proposing, one, names.size, far)
     names.add(one.name.text)
     add('said', [one.name], [own[0], own[0]], sum)
-    if (far < farthestJoined) withOwnWords(proposing, one.name, names.size - 1, sum)
+    if (far < farthestJoined) withOwnWords(proposing, words, one.name, names.size - 1, sum)
   }
   const n = situation.run.slots.length
   for (let from = said.length - n; n > 1 && from >= 0; from--) {
@@ -106,31 +107,55 @@ function traitsOf<Sum>(
 const longestPart = 6
 const longestDegree = 4
 
+/** Words of the clause that may be joined with a name said before, and what speaks for them, once for all such names. */
+interface OwnWords<Sum> {
+  readonly name: Name
+  readonly span: Range
+  readonly sum: Sum
+  readonly hash: number
+  readonly isBare: number
+  readonly isProperty: boolean
+  readonly skipped: number
+}
+
+function ownWords<Sum>({ situation: { tokens, said }, slot, own, ownRegion }: Proposing<Sum>): OwnWords<Sum>[] {
+  if (said.length === 0) return []
+  return [...spansIn(tokens, own, 4, 2)].flatMap((span) => {
+    const name = nameOf(slot.sentence, tokens, ...span)
+    if (name.text === '') return []
+    return {
+      name,
+      span,
+      sum: ownRegion.of(...span),
+      hash: hashOf(name.text),
+      isBare: flag(isBareAttribute(name.text)),
+      isProperty: endsInAttribute(name.text),
+      skipped: hashOf(textOf(tokens, own[0], span[0]).slice(-8)),
+    }
+  })
+}
+
 /** 合格率 of 抽检15.8万批次，合格率97.9%; 流通环节 of 生产环节不合格率为1.47%，流通环节为2.66%; 国家级 of 研发机构9个，国家级1个. */
 function withOwnWords<Sum>(
-  { situation, slot, own, ownRegion, ledger, add }: Proposing<Sum>,
+  { ledger, add, isNew }: Proposing<Sum>,
+  words: readonly OwnWords<Sum>[],
   said: Name,
   rank: number,
   sum: Sum,
 ): void {
-  const { tokens } = situation
   const owner = ownerOf(said.text)
   const tail = attributesAtEnd(said.text)
-  for (const [from, to] of spansIn(tokens, own, 4, 2)) {
-    const name = nameOf(slot.sentence, tokens, from, to)
+  for (const { name, span, sum: ownSum, hash, isBare, isProperty, skipped } of words) {
     const { text } = name
-    if (text === '') continue
-    const span = ownRegion.of(from, to)
-    const skipped = hashOf(textOf(tokens, own[0], from).slice(-8))
     const put = (by: By, whole: Name, more: number): void => {
+      if (!isNew(whole.text)) return
       const kind = pairOf(hashOf(by), more)
       ledger.visit(f.join, kind)
-      ledger.visit(f.joinText, kind, hashOf(text))
-      ledger.visit(f.joinBare, kind, flag(isBareAttribute(text)))
+      ledger.visit(f.joinText, kind, hash)
+      ledger.visit(f.joinBare, kind, isBare)
       ledger.visit(f.joinSkipped, kind, skipped)
-      add(by, [whole], [from, to], ledger.plus(ledger.plus(sum, span), ledger.take()))
+      add(by, [whole], span, ledger.plus(ledger.plus(sum, ownSum), ledger.take()))
     }
-    const isProperty = endsInAttribute(text)
     if (isProperty && owner.length > 1 && !text.startsWith(owner)) {
       put('owner said', joined(said, name, withoutRepeat(owner, text)), flag(owner === said.text))
       if (owner !== said.text) put('said and own', joined(said, name), 0)

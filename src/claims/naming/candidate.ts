@@ -42,6 +42,8 @@ export interface Proposing<Sum> extends Surroundings {
   readonly figure: Figure
   readonly slot: Slot
   readonly ownRegion: Region<Sum>
+  /** Whether nothing was added under this name: what speaks for another of it need not be asked. */
+  readonly isNew: (name: string) => boolean
   readonly add: (by: By, names: readonly Name[], span: readonly [number, number], sum: Sum) => void
 }
 
@@ -89,6 +91,7 @@ export function proposing<Sum>(
       ...surroundings,
       ...{ situation, ledger, figure, slot },
       ownRegion: regionOf(tokens, surroundings.own, hashOf('own clause'), figure, ledger),
+      isNew: (name) => !known.has(name),
       add: (by, names, [from, to], sum) => {
         if (names.some(({ text }) => text === '' || text.length > longestName)) return
         const key = names.length === 1 ? (names[0] as Name).text : names.map(({ text }) => text).join('\n')

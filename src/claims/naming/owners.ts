@@ -26,25 +26,30 @@ const longestProperty = 8
 
 /** [市场经营主体]增量提质，[总量]突破1000万户; 食品抽检：[合格率]98%. */
 export function owners<Sum>(proposing: Proposing<Sum>): void {
-  const { situation, own, slot, figure, ledger, add } = proposing
+  const { situation, own, slot, figure, ledger, add, isNew } = proposing
   const { tokens } = situation
   const region = regionOf(tokens, own, hashOf('property of an owner'), figure, ledger)
   const properties = [...spansIn(tokens, own, 4, 2)].map((span) => ({
     span,
     name: nameOf(slot.sentence, tokens, ...span),
   }))
-  for (const { by, name: owner, sum } of [...ownersBefore(proposing), ...ownersAbove(proposing)]) {
+  // Most clauses measure nothing whose owner would have to be looked for
+  const hasProperty = properties.some(({ name }) => name.text.length <= longestProperty && endsInAttribute(name.text))
+  const before = hasProperty ? ownersBefore(proposing) : []
+  for (const { by, name: owner, sum } of [...before, ...ownersAbove(proposing)]) {
     if (owner.text === '') continue
     if (by !== 'owner before') add(by === 'owner in label' ? 'label' : 'heading', [owner], [own[0], own[0]], sum)
     for (const { span, name } of properties) {
       if (name.text === '' || name.text.length > longestProperty || owner.text.includes(name.text)) continue
       const isProperty = endsInAttribute(name.text)
       if (!isProperty && by !== 'owner in label') continue
+      const whole = withoutRepeat(owner.text, name.text)
+      if (!isNew(whole)) continue
       ledger.visit(f.property, hashOf(by), pairOf(flag(isProperty), flag(isBareAttribute(name.text))))
       ledger.visit(f.own, hashOf(name.text))
       ledger.visit(f.isProperty, flag(attributeEnding(owner.text) !== null))
       const parts = ledger.plus(sum, region.of(...span))
-      add(by, [joined(owner, name, withoutRepeat(owner.text, name.text))], span, ledger.plus(parts, ledger.take()))
+      add(by, [joined(owner, name, whole)], span, ledger.plus(parts, ledger.take()))
     }
   }
 }
