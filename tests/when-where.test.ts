@@ -171,6 +171,14 @@ describe('status', () => {
     ).toEqual(['5% actual', '6% target'])
   })
 
+  it.each([
+    ['专精特新企业达到800家，较上年增加120家。', ['800家 actual', '120家 actual']],
+    ['地区生产总值达到5000亿元，增长6%。', ['5000亿元 actual', '6% actual']],
+    ['力争地区生产总值达到5000亿元。', ['5000亿元 target']],
+  ])('of a sentence alone needs a word of a plan: %s', (text, wanted) => {
+    expect(statusOf(text)).toEqual(wanted)
+  })
+
   it('is a target under such a heading', () => {
     expect(statusOf('一、工作回顾\n新建示范区23个。\n二、2021年工作安排\n新建示范区30个。')).toEqual([
       '23个 actual',

@@ -130,7 +130,8 @@ export function actionsOf<Sum>(
     }
   }
 
-  const parted = hashOf(slot.sentence.reading.slice(slot.previousEnd, slot.previousEnd + 1))
+  const { reading } = slot.sentence
+  const parted = hashOf(reading.slice(slot.previousEnd, slot.previousEnd + 1))
   visit(f.carry, hashOf('none'), pairOf(parted, pairOf(flag(slot.follows), verbs)))
   visit(f.nameFirst, hashOf('none'), tokens[nameFrom]?.lexeme.class ?? 0)
   visit(f.gap, hashOf('none'), countOf(nameFrom - own[0], 5))
@@ -148,11 +149,7 @@ export function actionsOf<Sum>(
   for (const range of before.slice(0, 2)) spans('clause before', range, range[1])
   const recent = said.slice(-8)
   // 、 of 建成县域中心48个、乡镇中心120个
-  const parts = pairOf(
-    hashOf(slot.sentence.reading.slice(slot.previousEnd, slot.previousEnd + 1)),
-    pairOf(flag(slot.follows), flag(nameFrom === own[0])),
-  )
-  const reading = slot.sentence.reading
+  const parts = pairOf(parted, pairOf(flag(slot.follows), flag(nameFrom === own[0])))
   for (let back = recent.length - 1; back >= 0; back--) {
     const one = recent[back] as Situation['said'][number]
     if (one.action.text === '') continue
